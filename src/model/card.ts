@@ -1,0 +1,31 @@
+// A card: what people read, for no platform in particular. Only renderers turn it into markup.
+
+/** Text enters a card as spans, never as markup, so only renderers have to escape. */
+export type Span =
+  | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'muted' | 'code' }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  | { readonly kind: 'time'; readonly at: number; readonly form: 'ago' | 'date' | 'time' | 'full' }
+  /** Words of a source, in their own language and direction. */
+  | { readonly kind: 'quote'; readonly text: string; readonly lang: string };
+
+export type Block =
+  | { readonly kind: 'heading'; readonly spans: readonly Span[] }
+  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+  | {
+      readonly kind: 'fields';
+      readonly fields: readonly { readonly name: string; readonly spans: readonly Span[] }[];
+    }
+  /** Small print: coverage, hints, how to go on. */
+  | { readonly kind: 'note'; readonly spans: readonly Span[] }
+  | { readonly kind: 'divider' };
+
+export type Tone = 'info' | 'good' | 'warn' | 'bad';
+
+export interface Card {
+  readonly title: readonly Span[];
+  readonly tone: Tone;
+  readonly blocks: readonly Block[];
+  /** The same answer as data, for `--json`. */
+  readonly data?: unknown;
+}

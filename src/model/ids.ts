@@ -1,0 +1,13 @@
+// Identifiers that the compiler keeps apart: a story's number is never taken for an item's.
+
+declare const brand: unique symbol;
+type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+/** Numbers given by the database. People see them with a letter in front: f3, i120, s12. */
+export type FeedId = Branded<number, 'FeedId'>;
+export type ItemId = Branded<number, 'ItemId'>;
+export type StoryId = Branded<number, 'StoryId'>;
+export type DeliveryId = Branded<number, 'DeliveryId'>;
+
+/** The `id` of a topic file, e.g. `gaza-board`. */
+export type TopicId = Branded<string, 'TopicId'>;

@@ -1,0 +1,27 @@
+// A match: an item's part is on a topic, with the reasons.
+import type { TopicId } from './ids.ts';
+
+/** Where in the part a term was found. `lead` is the first paragraph or 60 words. */
+export type Field = 'title' | 'lead' | 'body';
+
+/** One found term and what it added to the score. */
+export interface MatchReason {
+  /** The words as they stand in the text. */
+  readonly found: string;
+  /** The concept or name they stand for, e.g. "Board of Peace". */
+  readonly concept: string;
+  readonly field: Field;
+  /** Points it added; negative for a term that speaks against the topic. */
+  readonly points: number;
+}
+
+/** The score of one topic for one part. It is a match when `onTopic`. */
+export interface Match {
+  readonly topicId: TopicId;
+  readonly score: number;
+  readonly threshold: number;
+  readonly onTopic: boolean;
+  readonly reasons: readonly MatchReason[];
+  /** Why a part with enough points was kept out all the same, as a sentence. */
+  readonly excludedBy?: string;
+}
