@@ -1,0 +1,136 @@
+// The house rules that a compiler does not know: who may import whom, and how large a file may be.
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { cruise } from 'dependency-cruiser';
+import { describe, expect, test } from 'vitest';
+
+// For each folder (or single file) the places its imports may come from. Longest prefix wins.
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'src/model/': ['src/model/'],
+  'src/text/': ['src/text/', 'src/model/'],
+  'src/feed/': ['src/feed/', 'src/model/'],
+  'src/web/': ['src/web/', 'src/model/'],
+  'src/store/': ['src/store/', 'src/model/'],
+  'src/news/': ['src/news/', 'src/text/', 'src/model/'],
+  'src/eval/': ['src/eval/', 'src/model/'],
+  'src/view/': ['src/view/', 'src/text/', 'src/model/'],
+  'src/demo/': ['src/demo/', 'src/model/'],
+  'src/chat/': ['src/chat/', 'src/store/', 'src/view/', 'src/text/', 'src/model/'],
+  'src/chat/terminal/': ['src/chat/terminal/', 'src/chat/', 'src/view/', 'src/text/', 'src/model/'],
+  'src/jobs/': [
+    'src/jobs/',
+    'src/chat/platform.ts',
+    'src/store/',
+    'src/web/',
+    'src/feed/',
+    'src/news/',
+    'src/view/',
+    'src/text/',
+    'src/model/',
+  ],
+  'commands/': [
+    'commands/',
+    'src/chat/command.ts',
+    'src/chat/nearest.ts',
+    'src/store/',
+    'src/news/',
+    'src/view/',
+    'src/text/',
+    'src/model/',
+  ],
+  'src/config.ts': [],
+  'src/log.ts': [],
+  'src/main.ts': ['src/'],
+  'src/app.ts': ['src/', 'commands/'],
+  'src/eval.ts': ['src/'],
+};
+
+// Not even app-level wiring may reach the other way round a platform.
+const platformFolders = ['src/chat/terminal/'];
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+}
+
+async function readImports() {
+  const { output } = await cruise(
+    ['src', 'commands'],
+    { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
+    { extensions: ['.ts', '.js'] },
+  );
+  if (typeof output === 'string') throw new Error('dependency-cruiser gave a text, not its data');
+  const files = output.modules.filter(({ source }) => /^(src|commands)\//.test(source));
+  const edges = files.flatMap(({ source, dependencies }) =>
+    dependencies.map(({ resolved, circular }) => ({ from: source, to: resolved, circular })),
+  );
+  return { files: files.map(({ source }) => source), edges };
+}
+
+function isForbidden({ from, to }: Edge): boolean {
+  if (!/^(src|commands)\//.test(to)) return false;
+  const rule = Object.keys(allowed)
+    .filter((prefix) => from.startsWith(prefix))
+    .sort((a, b) => b.length - a.length)[0];
+  return rule === undefined || !(allowed[rule] ?? []).some((prefix) => to.startsWith(prefix));
+}
+
+describe('imports', async () => {
+  const { files, edges } = await readImports();
+
+  test('are looked at in every source file', async () => {
+    const onDisk = await Array.fromAsync(glob('{src,commands}/**/*.ts'));
+    expect(files.filter((file) => file.endsWith('.ts'))).toHaveLength(onDisk.length);
+    expect(edges.length).toBeGreaterThan(onDisk.length);
+  });
+
+  test('point one way', () => {
+    expect(edges.filter(isForbidden).map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+
+  test('make no circles', () => {
+    const circles = edges.filter(({ circular }) => circular);
+    expect(circles.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+
+  test('of platforms stay with the platform itself and the app', () => {
+    const strangers = edges.filter(({ from, to }) =>
+      platformFolders.some(
+        (folder) =>
+          to.startsWith(folder) && !from.startsWith(folder) && !/^src\/(app|main)/.test(from),
+      ),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test('of pure folders reach no files, sockets or clocks', () => {
+    const pure = /^src\/(model|text|feed|news|view|eval)\//;
+    const io = /^(node:)?(fs|net|http|https|dns|child_process|worker_threads)(\/|$)/;
+    const reaching = edges.filter(({ from, to }) => pure.test(from) && io.test(to));
+    expect(reaching.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+});
+
+test('only config.ts reads the environment', async () => {
+  const readers: string[] = [];
+  for await (const file of glob('{src,commands}/**/*.ts')) {
+    if (/process\.env/.test(readFileSync(file, 'utf8'))) readers.push(file);
+  }
+  expect(readers).toEqual(['src/main.ts']);
+});
+
+test('no file is over 300 lines', async () => {
+  const long: string[] = [];
+  for await (const file of glob('{src,commands,test}/**/*.ts')) {
+    if (readFileSync(file, 'utf8').split('\n').length > 301) long.push(file);
+  }
+  expect(long).toEqual([]);
+});
+
+test('the first line of a file says what it is for', async () => {
+  const silent: string[] = [];
+  for await (const file of glob('{src,commands,test}/**/*.ts')) {
+    if (!/^(#!.*\n)?\/\/ \S/.test(readFileSync(file, 'utf8'))) silent.push(file);
+  }
+  expect(silent).toEqual([]);
+});
