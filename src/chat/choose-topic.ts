@@ -1,0 +1,47 @@
+// From what somebody typed to a topic, or to the nearest names.
+import type { Card } from '../model/card.ts';
+import type { Topic } from '../model/topic.ts';
+import { card, code, list, note, text } from '../view/spans.ts';
+import type { CommandContext } from './command.ts';
+import { nearest } from './nearest.ts';
+
+export type TopicChoice =
+  | { readonly kind: 'topic'; readonly topic: Topic }
+  | { readonly kind: 'unknown'; readonly card: Card };
+
+/** Finds a topic by its id or one of its names; a beginning is enough when only one fits. */
+export function chooseTopic(typed: string, topics: readonly Topic[]): TopicChoice {
+  const wanted = typed.trim().toLowerCase();
+  const exact = topics.find((topic) => namesOf(topic).some((name) => name === wanted));
+  const begun = topics.filter((topic) => namesOf(topic).some((name) => name.startsWith(wanted)));
+  const only = begun.length === 1 && wanted !== '' ? begun[0] : undefined;
+  const topic = exact ?? only;
+  return topic ? { kind: 'topic', topic } : { kind: 'unknown', card: unknownTopic(typed, topics) };
+}
+
+/** Ids of topics that begin like what was typed, for completion. */
+export async function suggestTopics(
+  typed: string,
+  { topics }: CommandContext,
+): Promise<readonly string[]> {
+  const begun = typed.toLowerCase();
+  return topics.map(({ id }) => id).filter((id) => id.startsWith(begun));
+}
+
+function namesOf({ id, names }: Topic): readonly string[] {
+  return [id, ...Object.values(names).map((name) => name.toLowerCase())];
+}
+
+function unknownTopic(typed: string, topics: readonly Topic[]): Card {
+  const near = nearest(typed, topics.flatMap(namesOf), topics.length);
+  const close = topics.filter((topic) => namesOf(topic).some((name) => near.includes(name)));
+  const shown = close.length > 0 ? close : topics;
+  return card(
+    [text('No topic is called “'), text(typed.slice(0, 60)), text('”')],
+    [
+      list(shown.map((topic) => [code(topic.id), text(` ${topic.names['en'] ?? ''}`)])),
+      note(text('All topics: '), code('topics')),
+    ],
+    { tone: 'warn' },
+  );
+}

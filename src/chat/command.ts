@@ -1,0 +1,108 @@
+// A command is data plus a function that returns a card. It never sees a platform.
+import type { Card } from '../model/card.ts';
+import type { Channel } from '../model/delivery.ts';
+import type { FeedId } from '../model/ids.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Clock } from '../view/format-time.ts';
+
+interface OptionBase {
+  readonly name: string;
+  /** What it is, as the end of "needs …": "the topic to read about". */
+  readonly summary: string;
+  readonly required?: boolean;
+  /** A value that could be typed, for help and for hints. */
+  readonly example: string;
+}
+
+export type OptionSpec = OptionBase &
+  (
+    | {
+        readonly kind: 'text';
+        /** Takes all the words that are left. */
+        readonly rest?: boolean;
+        /** Values that fit what is typed so far. */
+        suggest?(typed: string, context: CommandContext): Promise<readonly string[]>;
+      }
+    | { readonly kind: 'integer'; readonly min: number; readonly max: number }
+    | { readonly kind: 'flag' }
+    | { readonly kind: 'choice'; readonly choices: readonly string[] }
+    /** The platform's own id of a channel. */
+    | { readonly kind: 'channel' }
+    /** A length of time, in ms. "yesterday" is the time since that day began. */
+    | { readonly kind: 'duration'; readonly maxMs: number }
+  );
+
+export type OptionValue = string | number | boolean;
+export type Values = Readonly<Record<string, OptionValue | undefined>>;
+
+type ValueOf<Option extends OptionSpec> = Option extends { readonly kind: 'flag' }
+  ? boolean
+  : Option extends { readonly kind: 'integer' | 'duration' }
+    ? number
+    : Option extends { readonly kind: 'choice'; readonly choices: readonly (infer Choice)[] }
+      ? Choice
+      : string;
+
+/** The values of a list of options: required ones and flags are always there. */
+export type ValuesOf<Options extends readonly OptionSpec[]> = {
+  readonly [Option in Options[number] as Option['name']]: Option extends
+    | { readonly required: true }
+    | { readonly kind: 'flag' }
+    ? ValueOf<Option>
+    : ValueOf<Option> | undefined;
+};
+
+/** What a command may use. */
+export interface CommandContext extends Clock {
+  readonly store: Store;
+  /** Where it was typed. */
+  readonly channel: Channel;
+  /** May whoever typed it change what everybody sees? */
+  readonly isManager: boolean;
+  readonly topics: readonly Topic[];
+  readonly commands: readonly Command[];
+  readonly actions: CommandActions;
+}
+
+/** Work that commands start and jobs do. */
+export interface CommandActions {
+  /** Checks one feed now. Answers what came of it as a sentence. */
+  checkFeed(id: FeedId): Promise<string>;
+}
+
+interface CommandSpec<Options extends readonly OptionSpec[]> {
+  readonly name: string;
+  readonly summary: string;
+  readonly audience: 'everyone' | 'managers';
+  /** `private`: where a platform can, only whoever typed it sees the answer. */
+  readonly visibility: 'public' | 'private';
+  readonly options: Options;
+  /** Whole lines, such as "brief gaza-board 24h". */
+  readonly examples: readonly string[];
+  run(values: ValuesOf<Options>, context: CommandContext): Promise<Card>;
+}
+
+export type Command = Omit<CommandSpec<readonly OptionSpec[]>, 'run'> & {
+  run(values: Values, context: CommandContext): Promise<Card>;
+};
+
+/** A command whose `run` knows the types of its own options. */
+export function defineCommand<const Options extends readonly OptionSpec[]>(
+  spec: CommandSpec<Options>,
+): Command {
+  // The parser makes the values from this very list of options, so they have its types.
+  const run = (values: Values, context: CommandContext) =>
+    spec.run(values as ValuesOf<Options>, context);
+  return { ...spec, run };
+}
+
+/** How a command is typed: "brief [topic] [since]", required options in <…>. */
+export function describeUsage({ name, options }: Pick<Command, 'name' | 'options'>): string {
+  const shown = options.map((option) => {
+    const label = option.kind === 'choice' ? option.choices.join('|') : option.name;
+    if (option.kind === 'flag') return `[--${label}]`;
+    return option.required === true ? `<${label}>` : `[${label}]`;
+  });
+  return [name, ...shown].join(' ');
+}

@@ -1,0 +1,22 @@
+// One report of a story, as people see it in a timeline.
+import type { BriefingStory } from './briefing.ts';
+import type { ItemId, TopicId } from './ids.ts';
+
+export interface StoryReport {
+  readonly itemId: ItemId;
+  readonly title: string;
+  readonly lang: string;
+  readonly outlet: string;
+  readonly url?: string;
+  /** When it was published, or first seen where the feed does not say (ms since 1970). */
+  readonly at: number;
+  /** The item whose text this one repeats. */
+  readonly copyOf?: ItemId;
+}
+
+/** A story with all its reports, in order of time. */
+export interface StoryTimeline {
+  readonly story: BriefingStory;
+  readonly topics: readonly { readonly id: TopicId; readonly name: string }[];
+  readonly reports: readonly StoryReport[];
+}
