@@ -1,0 +1,65 @@
+// Finding items by words. Texts and questions must be folded alike by the caller: neither
+// database folds Arabic or Hebrew. Both are split here, so that both databases find the same.
+import { sql } from 'kysely';
+import type { ItemId } from '../model/ids.ts';
+import type { Item } from '../model/item.ts';
+import { capabilitiesOf } from './guarded-dialect.ts';
+import { listItems } from './items.ts';
+import type { Tx } from './store.ts';
+
+/** A tsvector word may have 2,046 bytes; nobody looks for words longer than this. */
+const WORD_LENGTH = 60;
+/** A tsvector may have 1 MB; an item of more different words is a dump, not a report. */
+const WORDS_PER_ITEM = 5_000;
+/** Two or three words are usual; FTS5 gives up on hundreds. */
+const WORDS_PER_SEARCH = 12;
+
+function splitWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.map((word) => [...word].slice(0, WORD_LENGTH).join(''));
+}
+
+/** Makes an item findable by the words of its folded text. */
+export async function indexForSearch(tx: Tx, itemId: ItemId, foldedText: string): Promise<void> {
+  const words = [...new Set(splitWords(foldedText))].slice(0, WORDS_PER_ITEM);
+  if (capabilitiesOf(tx).search === 'fts5') {
+    await sql`insert into item_search (rowid, words) values (${itemId}, ${words.join(' ')})`.execute(
+      tx,
+    );
+    return;
+  }
+  await sql`insert into item_search (item_id, words)
+    values (${itemId}, array_to_tsvector(${words}::text[]))`.execute(tx);
+}
+
+/** Words are made of letters, marks and digits alone: quoting needs no escapes. */
+function matching(words: readonly string[], search: 'fts5' | 'tsvector') {
+  const last = words.length - 1;
+  if (search === 'fts5') {
+    const question = words.map((word, at) => `"${word}"${at === last ? '*' : ''}`).join(' ');
+    return sql<{ id: ItemId }>`select rowid as id from item_search
+      where item_search match ${question}`;
+  }
+  const question = words.map((word, at) => `'${word}'${at === last ? ':*' : ''}`).join(' & ');
+  return sql<{ id: ItemId }>`select item_id as id from item_search
+    where words @@ ${question}::tsquery`;
+}
+
+/**
+ * Items that hold all words (the last one may be the beginning of a word), last seen first. Any
+ * text may be asked for; one without letters or digits finds nothing.
+ */
+export async function searchItems(
+  tx: Tx,
+  foldedWords: readonly string[],
+  { limit }: { readonly limit: number },
+): Promise<readonly Item[]> {
+  const words = foldedWords.flatMap(splitWords).slice(0, WORDS_PER_SEARCH);
+  if (words.length === 0) return [];
+  const found = matching(words, capabilitiesOf(tx).search);
+  const { rows } = await sql<{ id: ItemId }>`${found} order by id desc limit ${limit}`.execute(tx);
+  return await listItems(
+    tx,
+    rows.map(({ id }) => id),
+  );
+}

@@ -1,0 +1,47 @@
+// Which parts of which items are on which topic, with the reasons.
+import type { ItemId } from '../model/ids.ts';
+import type { PartRef } from '../model/item.ts';
+import type { Match } from '../model/match.ts';
+import { toJson } from './bind-value.ts';
+import type { Tx } from './store.ts';
+
+/** Stores how a part did on each topic, on or off. */
+export async function insertMatches(
+  tx: Tx,
+  part: PartRef,
+  matches: readonly Match[],
+): Promise<void> {
+  if (matches.length === 0) return;
+  const { news_at } = await tx
+    .selectFrom('item')
+    .select('news_at')
+    .where('id', '=', part.itemId)
+    .executeTakeFirstOrThrow();
+  const rows = matches.map((match) => ({
+    item_id: part.itemId,
+    part: part.part,
+    topic_id: match.topicId,
+    on_topic: match.onTopic ? 1 : 0,
+    score: match.score,
+    news_at,
+    data: toJson(match),
+  }));
+  await tx.insertInto('topic_match').values(rows).execute();
+}
+
+/** How an item's parts did on each topic, best first. */
+export async function listMatches(
+  tx: Tx,
+  itemId: ItemId,
+): Promise<readonly { readonly part: number; readonly match: Match }[]> {
+  const rows = await tx
+    .selectFrom('topic_match')
+    .select(['part', 'data'])
+    .where('item_id', '=', itemId)
+    .orderBy('part')
+    .orderBy('on_topic', 'desc')
+    .orderBy('score', 'desc')
+    .orderBy('topic_id')
+    .execute();
+  return rows.map(({ part, data }) => ({ part, match: JSON.parse(data) }));
+}

@@ -1,0 +1,33 @@
+// The store's own types: what openStore returns and what every query function takes.
+import type { Kysely } from 'kysely';
+import type { Database } from './database.ts';
+
+/** A connection or a transaction: the first argument of every query function. */
+export type Tx = Kysely<Database>;
+
+/** Where the two databases differ. Code asks for these, never for a database's name. */
+export interface Capabilities {
+  /** Several processes may write at once: rows and a named lock must be locked explicitly. */
+  readonly manyWriters: boolean;
+  readonly search: 'fts5' | 'tsvector';
+  /** SQL of a column that numbers its rows. */
+  readonly identityColumn: string;
+  /** SQL after a table whose rows live in their primary key. */
+  readonly compactTable: string;
+}
+
+export interface Store {
+  readonly db: Tx;
+  readonly capabilities: Capabilities;
+  readonly readOnly: boolean;
+  /** Runs `work` in one transaction: all of it or nothing. Use only `tx` inside. */
+  readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** A transaction in which only one worker at a time puts items into stories. */
+  readonly editing: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+/** The database cannot be used. The message is one sentence for whoever runs Sitrep. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}

@@ -1,0 +1,65 @@
+// The parts of stories: which reports a story holds, and why.
+import type { ItemId, StoryId } from '../model/ids.ts';
+import type { Item, PartRef } from '../model/item.ts';
+import type { Evidence } from '../model/story.ts';
+import { inLists } from './chunk.ts';
+import { itemFromRow, selectItems } from './item-row.ts';
+import { present } from './present.ts';
+import type { Tx } from './store.ts';
+
+export interface StoryPart {
+  readonly storyId: StoryId;
+  readonly item: Item;
+  readonly part: number;
+  readonly joinedAt: number;
+  /** The item whose text this part repeats. */
+  readonly copyOf?: ItemId;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The parts of these stories, story by story, each in the order they joined. */
+export async function listStoryParts(
+  tx: Tx,
+  storyIds: readonly StoryId[],
+): Promise<readonly StoryPart[]> {
+  const parts: StoryPart[] = [];
+  for (const list of inLists(storyIds)) {
+    const rows = await selectItems(tx)
+      .innerJoin('story_part', 'story_part.item_id', 'item.id')
+      .select(['story_part.story_id', 'story_part.part', 'story_part.joined_at'])
+      .select(['story_part.copy_of', 'story_part.score', 'story_part.evidence'])
+      .where('story_part.story_id', 'in', list)
+      .orderBy('story_part.story_id')
+      .orderBy('story_part.joined_at')
+      .orderBy('story_part.item_id')
+      .orderBy('story_part.part')
+      .execute();
+    for (const row of rows) {
+      parts.push({
+        storyId: row.story_id,
+        item: itemFromRow(row),
+        part: row.part,
+        joinedAt: row.joined_at,
+        score: row.score,
+        evidence: JSON.parse(row.evidence),
+        ...present({ copyOf: row.copy_of }),
+      });
+    }
+  }
+  return parts;
+}
+
+/** The story that holds a part. */
+export async function findStoryOfPart(
+  tx: Tx,
+  { itemId, part }: PartRef,
+): Promise<StoryId | undefined> {
+  const row = await tx
+    .selectFrom('story_part')
+    .select('story_id')
+    .where('item_id', '=', itemId)
+    .where('part', '=', part)
+    .executeTakeFirst();
+  return row?.story_id;
+}
