@@ -26,8 +26,10 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string)
 /** Host, port and database of an address, without user and password. */
 function placeOf(databaseUrl: string): string {
   try {
-    const { hostname, port, pathname, searchParams } = new URL(databaseUrl);
-    const host = hostname || searchParams.get('host') || 'localhost';
+    // A socket's folder may stand in `host`, with nothing between @ and /.
+    const address = new URL(databaseUrl.replace('@/', '@localhost/'));
+    const { hostname, port, pathname, searchParams } = address;
+    const host = searchParams.get('host') ?? (hostname || 'localhost');
     return `${host}${port ? `:${port}` : ''}${pathname}`;
   } catch {
     throw new StoreError(
