@@ -6,9 +6,9 @@ import { type Store, StoreError, type Tx } from './store.ts';
 
 type Steps = Pick<Store, 'db' | 'capabilities' | 'transaction'>;
 
-async function hasTable(tx: Tx, name: string): Promise<boolean> {
-  const tables = await tx.introspection.getTables();
-  return tables.some((table) => table.name === name);
+async function hasVersions({ db, capabilities }: Pick<Store, 'db' | 'capabilities'>) {
+  const { rows } = await sql.raw(capabilities.findVersionTable).execute(db);
+  return rows.length > 0;
 }
 
 async function readVersion(tx: Tx): Promise<number> {
@@ -27,18 +27,10 @@ function refuseNewer(version: number): void {
   }
 }
 
-/** Makes the table of versions; in a file without it, any other table is somebody else's. */
 async function ensureVersionTable(steps: Steps): Promise<void> {
   await steps.transaction(async (tx) => {
     await lockByName(tx, steps.capabilities, 'migrate');
-    if (await hasTable(tx, 'schema_version')) return;
-    const tables = await tx.introspection.getTables();
-    if (!steps.capabilities.manyWriters && tables.length > 0) {
-      throw new StoreError(
-        'The database file belongs to another program and was left as it is: check DATABASE_URL.',
-      );
-    }
-    await sql`create table schema_version (
+    await sql`create table if not exists schema_version (
       version integer primary key, applied_at bigint not null)`.execute(tx);
   });
 }
@@ -67,8 +59,10 @@ export async function migrate(steps: Steps, appliedAt: number): Promise<void> {
 }
 
 /** For read-only use: the schema must be exactly this program's, as nothing may be changed. */
-export async function requireCurrentSchema(db: Tx): Promise<void> {
-  const version = (await hasTable(db, 'schema_version')) ? await readVersion(db) : 0;
+export async function requireCurrentSchema(
+  store: Pick<Store, 'db' | 'capabilities'>,
+): Promise<void> {
+  const version = (await hasVersions(store)) ? await readVersion(store.db) : 0;
   refuseNewer(version);
   if (version < migrations.length) {
     throw new StoreError(

@@ -8,6 +8,7 @@ import { type Capabilities, StoreError } from './store.ts';
 export const POSTGRES_CAPABILITIES: Capabilities = {
   manyWriters: true,
   search: 'tsvector',
+  findVersionTable: `select 1 from pg_class where oid = to_regclass('schema_version')`,
   identityColumn: 'bigint generated always as identity primary key',
   compactTable: '',
 };

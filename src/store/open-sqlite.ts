@@ -31,6 +31,16 @@ function checkSound(database: DatabaseSync, path: string): void {
   }
 }
 
+/** A file with tables but without ours is somebody else's, and is not written into. */
+function checkOurs(database: DatabaseSync, path: string): void {
+  const tables = database.prepare(`select name from sqlite_master where type = 'table'`).all();
+  if (tables.length > 0 && !tables.some(({ name }) => name === 'schema_version')) {
+    throw new StoreError(
+      `The database ${path} belongs to another program and was left as it is: check DATABASE_URL.`,
+    );
+  }
+}
+
 function makeDurable(database: DatabaseSync, path: string): void {
   database.exec('pragma journal_mode = wal; pragma synchronous = full');
   const journal = pragma(database, 'journal_mode');
@@ -50,6 +60,7 @@ function connect(path: string, readOnly: boolean): DatabaseSync {
   });
   try {
     checkSound(database, path);
+    checkOurs(database, path);
     if (!readOnly) makeDurable(database, path);
     return database;
   } catch (error) {

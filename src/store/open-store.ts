@@ -46,7 +46,7 @@ export async function openStoreOn(parts: Parts, options: StoreOptions): Promise<
   const store = assembleStore(parts, readOnly);
   try {
     if (readOnly) {
-      await requireCurrentSchema(store.db);
+      await requireCurrentSchema(store);
     } else {
       await migrate(store, options.now());
       // Nobody else can be writing, so whoever held a lease is gone.

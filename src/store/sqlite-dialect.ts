@@ -8,6 +8,7 @@ import type { Capabilities } from './store.ts';
 const CAPABILITIES: Capabilities = {
   manyWriters: false,
   search: 'fts5',
+  findVersionTable: `select 1 from sqlite_master where name = 'schema_version'`,
   identityColumn: 'integer primary key autoincrement',
   compactTable: 'without rowid',
 };

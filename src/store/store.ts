@@ -10,6 +10,8 @@ export interface Capabilities {
   /** Several processes may write at once: rows and a named lock must be locked explicitly. */
   readonly manyWriters: boolean;
   readonly search: 'fts5' | 'tsvector';
+  /** SQL that yields a row once the database has a table of schema versions. */
+  readonly findVersionTable: string;
   /** SQL of a column that numbers its rows. */
   readonly identityColumn: string;
   /** SQL after a table whose rows live in their primary key. */

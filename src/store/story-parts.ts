@@ -63,3 +63,24 @@ export async function findStoryOfPart(
     .executeTakeFirst();
   return row?.story_id;
 }
+
+/** Where the parts of one item are, in the parts' order. Parts in no story are absent. */
+export async function listPartsOfItem(
+  tx: Tx,
+  itemId: ItemId,
+): Promise<readonly Omit<StoryPart, 'item'>[]> {
+  const rows = await tx
+    .selectFrom('story_part')
+    .selectAll()
+    .where('item_id', '=', itemId)
+    .orderBy('part')
+    .execute();
+  return rows.map((row) => ({
+    storyId: row.story_id,
+    part: row.part,
+    joinedAt: row.joined_at,
+    score: row.score,
+    evidence: JSON.parse(row.evidence),
+    ...present({ copyOf: row.copy_of }),
+  }));
+}

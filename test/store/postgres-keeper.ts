@@ -1,9 +1,10 @@
 // Program: makes a PostgreSQL cluster in a folder, runs it while a test run lives, then removes it.
 // node postgres-keeper.ts PROGRAMS FOLDER RUN-PID; the address goes to FOLDER/answer.
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 
 const [programs = '', folder = '', runPid = ''] = process.argv.slice(2);
 const data = join(folder, 'data');
@@ -22,7 +23,8 @@ function isAlive(pid: number): boolean {
 
 function makeCluster(): void {
   mkdirSync(data, { mode: 0o700 });
-  if (user.uid !== undefined) for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
+  if (user.uid !== undefined)
+    for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
   const choices = ['-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C', '--no-sync'];
   execFileSync(join(programs, 'initdb'), ['-D', data, ...choices], { ...user, cwd: folder });
   // One user with a password, for the tests of wrong ones.
@@ -50,6 +52,18 @@ function answer(text: string): void {
   renameSync(join(folder, 'answer.new'), join(folder, 'answer'));
 }
 
+/** The socket is there before the server is ready. */
+async function accepts(address: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: address });
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function keep(): Promise<void> {
   makeCluster();
   const server = startServer();
@@ -57,9 +71,9 @@ async function keep(): Promise<void> {
   const ended = new Promise((resolve) => server.once('exit', resolve)).then(() => {
     running = false;
   });
-  const socket = join(folder, '.s.PGSQL.5432');
-  while (running && !existsSync(socket)) await sleep(20);
-  answer(running ? `postgres://postgres@localhost/postgres?host=${folder}` : 'postgres did not start');
+  const address = `postgres://postgres@localhost/postgres?host=${folder}`;
+  while (running && !(await accepts(address))) await sleep(20);
+  answer(running ? address : 'postgres did not start');
   while (running && isAlive(Number(runPid))) await sleep(300);
   // SIGQUIT: at once, without tidying up what is thrown away.
   server.kill('SIGQUIT');
