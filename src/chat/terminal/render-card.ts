@@ -97,7 +97,7 @@ function needsGap(before: Block | undefined, block: Block): boolean {
   if (before?.kind === 'heading' || before?.kind === 'divider') return false;
   if (before === undefined) return block.kind !== 'note';
   const isLead = before.kind === 'note' || before.kind === 'paragraph';
-  return !(block.kind === 'list' && isLead) && !(block.kind === 'note' && before.kind === 'note');
+  return !(isLead && (block.kind === 'list' || block.kind === 'note'));
 }
 
 // ECMA-48 BDSM: in visual order the terminal is asked not to reorder, which matters for VTE and

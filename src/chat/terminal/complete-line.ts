@@ -1,0 +1,79 @@
+// What the Tab key offers: command names, then values of the command's options.
+import type { Channel } from '../../model/delivery.ts';
+import type { Command, OptionSpec } from '../command.ts';
+import type { PlatformHost } from '../platform.ts';
+
+const durations = ['24h', '3d', 'week', 'yesterday'];
+
+/** readline's form: the lines that fit, and the part of the line that they replace. */
+export type Completion = [hits: string[], replaced: string];
+
+/** @param words words that the prompt itself knows, such as "quit" */
+export async function completeLine(
+  line: string,
+  host: PlatformHost,
+  channel: Channel,
+  words: readonly string[],
+): Promise<Completion> {
+  const [, head = '', last = ''] = /^(.*?)(\S*)$/s.exec(line) ?? [];
+  const name = /^\s*(\S+)\s/.exec(head)?.[1]?.toLowerCase();
+  if (name === undefined) {
+    return [pick([...host.commands.map((command) => command.name), ...words], last), last];
+  }
+  const command = host.commands.find((candidate) => candidate.name === name);
+  const hits = command === undefined ? [] : await completeOption(command, last, host, channel);
+  return [hits, last];
+}
+
+async function completeOption(
+  command: Command,
+  typed: string,
+  host: PlatformHost,
+  channel: Channel,
+): Promise<string[]> {
+  const named = command.options.find(({ name }) => typed.startsWith(`${name}:`));
+  if (named !== undefined) {
+    const prefix = `${named.name}:`;
+    const values = await valuesOf(named, typed.slice(prefix.length), command, host, channel);
+    return pick(
+      values.map((value) => prefix + value),
+      typed,
+    );
+  }
+  const lists = await Promise.all(
+    command.options.map((option) => valuesOf(option, typed, command, host, channel)),
+  );
+  return pick(lists.flat(), typed);
+}
+
+async function valuesOf(
+  option: OptionSpec,
+  typed: string,
+  command: Command,
+  host: PlatformHost,
+  channel: Channel,
+): Promise<readonly string[]> {
+  switch (option.kind) {
+    case 'choice':
+      return option.choices;
+    case 'flag':
+      return [`--${option.name}`];
+    case 'duration':
+      return durations;
+    case 'text':
+      return await host.suggest(channel, command.name, option.name, typed);
+    case 'integer':
+    case 'channel':
+      return [];
+    default:
+      return option satisfies never;
+  }
+}
+
+// The space saves typing it, and closes a completed word.
+function pick(candidates: readonly string[], typed: string): string[] {
+  const begun = typed.toLowerCase();
+  return [...new Set(candidates)]
+    .filter((candidate) => candidate.toLowerCase().startsWith(begun))
+    .map((candidate) => `${candidate} `);
+}

@@ -1,0 +1,108 @@
+// The line where somebody types, or the lines that a pipe brings.
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { Card } from '../../model/card.ts';
+import type { Channel } from '../../model/delivery.ts';
+import type { PlatformHost } from '../platform.ts';
+import { completeLine } from './complete-line.ts';
+import type { Output, Screen } from './screen.ts';
+
+export type Input = Readable & { readonly isTTY?: boolean };
+
+export interface PromptParts {
+  readonly input: Input;
+  readonly output: Output;
+  readonly screen: Screen;
+  readonly host: PlatformHost;
+  readonly channel: Channel;
+  /** Keys may be read one by one and the cursor moved. */
+  readonly interactive: boolean;
+  /** The words before the cursor, painted. */
+  readonly mark: string;
+  readonly show: (card: Card) => void;
+}
+
+export interface Prompt {
+  /** Stops listening. Resolves when the last answer has been shown. */
+  close(): Promise<void>;
+}
+
+const leaving = ['quit', 'exit'];
+const hint = 'Press Ctrl-C once more to stop.\n';
+
+/** Reads commands until the input ends or somebody leaves; then the host is asked to quit. */
+export function openPrompt(parts: PromptParts): Prompt {
+  const { input, output, screen, host, channel, interactive, mark } = parts;
+  const lines = createInterface({
+    input,
+    ...(interactive ? { output } : {}),
+    terminal: interactive,
+    prompt: mark,
+    historySize: 500,
+    removeHistoryDuplicates: true,
+    completer: (line: string, done: (error: null, found: [string[], string]) => void) => {
+      completeLine(line, host, channel, leaving).then(
+        (found) => done(null, found),
+        () => done(null, [[], line]),
+      );
+    },
+  });
+  const answered = answerInOrder(lines, parts);
+  if (interactive) {
+    stopOnSecondInterrupt(lines, screen);
+    screen.setTyping(lines);
+    lines.prompt();
+  }
+  let isClosing = false;
+  lines.on('close', () => {
+    screen.setTyping(undefined);
+    if (interactive) output.write('\n');
+    if (!isClosing) void answered().then(() => host.quit());
+  });
+  return {
+    close: async () => {
+      isClosing = true;
+      lines.close();
+      await answered();
+    },
+  };
+}
+
+// One command at a time: the next line waits, so answers stand in the order of the questions.
+// Resolves when all that were asked so far have been shown.
+function answerInOrder(
+  lines: Interface,
+  { host, channel, interactive, show }: PromptParts,
+): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  lines.on('line', (line) => {
+    const typed = line.trim();
+    if (leaving.includes(typed.toLowerCase())) {
+      lines.close();
+    } else if (typed !== '') {
+      last = last.then(async () => show(await host.answer(channel, typed)));
+    } else if (interactive) {
+      lines.prompt();
+    }
+  });
+  return () => last;
+}
+
+// Any finished line in between makes the next Ctrl-C a first one again.
+function stopOnSecondInterrupt(lines: Interface, screen: Screen): void {
+  let isSecond = false;
+  lines.on('line', () => {
+    isSecond = false;
+  });
+  lines.on('SIGINT', () => {
+    if (isSecond) {
+      lines.close();
+      return;
+    }
+    isSecond = true;
+    // Ctrl-E and Ctrl-U: what was typed so far goes, as in a shell.
+    lines.write(null, { ctrl: true, name: 'e' });
+    lines.write(null, { ctrl: true, name: 'u' });
+    screen.print(hint);
+  });
+}

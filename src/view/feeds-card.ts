@@ -1,0 +1,102 @@
+// All feeds and how they do: those in trouble first, each with the reason.
+import type { Block, Card, Span } from '../model/card.ts';
+import type { Feed } from '../model/feed.ts';
+import { countOf } from './format-time.ts';
+import { feedRef } from './ref.ts';
+import {
+  card,
+  code,
+  heading,
+  list,
+  muted,
+  note,
+  paragraph,
+  quote,
+  text,
+  timeAgo,
+} from './spans.ts';
+
+/** The list of feeds with their health; `data` leaves out the addresses' passwords. */
+export function feedsCard(feeds: readonly Feed[]): Card {
+  if (feeds.length === 0) {
+    const hint = paragraph(text('Add one: '), code('feeds add https://news.example/rss'));
+    return card('There are no feeds yet', [hint], { data: [] });
+  }
+  const troubled = feeds.filter(isTroubled);
+  const fine = feeds.filter((feed) => !isTroubled(feed));
+  return card(
+    troubled.length === 0
+      ? countOf(feeds.length, 'feed')
+      : `${countOf(feeds.length, 'feed')}, ${troubled.length} in trouble`,
+    [
+      ...group('In trouble', troubled, describeTrouble),
+      ...group('Doing well', fine, describeHealth),
+      note(
+        text('Ask one now: '),
+        code('feeds check f3'),
+        text(' · take one out: '),
+        code('feeds remove f3'),
+      ),
+    ],
+    { tone: troubled.length > 0 ? 'warn' : 'good', data: feeds.map(describeData) },
+  );
+}
+
+function isTroubled({ failure, state }: Feed): boolean {
+  return failure !== undefined || state === 'gone';
+}
+
+function group(
+  title: string,
+  feeds: readonly Feed[],
+  describe: (feed: Feed) => readonly Span[],
+): readonly Block[] {
+  if (feeds.length === 0) return [];
+  const lines = feeds.map((feed) => [...describeName(feed), text(': '), ...describe(feed)]);
+  return [heading(text(title)), list(lines)];
+}
+
+function describeName({ id, outlet, lang }: Feed): readonly Span[] {
+  const spoken = lang === undefined ? '' : ` (${lang})`;
+  return [code(feedRef(id)), text(' '), quote(outlet.name, 'und'), muted(spoken)];
+}
+
+function describeTrouble({ failure, failures, lastOkAt, state }: Feed): readonly Span[] {
+  const reason = failure ?? 'It has ended.';
+  const since: readonly Span[] =
+    lastOkAt === undefined
+      ? [text(' It was never read.')]
+      : [text(' Last read '), timeAgo(lastOkAt), text('.')];
+  const again = failures > 1 ? ` ${countOf(failures, 'try', 'tries')} failed.` : '';
+  const ended = state === 'gone' ? ' It is not asked again by itself.' : '';
+  return [text(reason), ...since, text(`${again}${ended}`)];
+}
+
+function describeHealth({ lastOkAt, lastNewAt, note: oddity }: Feed): readonly Span[] {
+  if (lastOkAt === undefined) return [text('not read yet')];
+  const news: readonly Span[] =
+    lastNewAt === undefined
+      ? [text(', nothing new so far')]
+      : [text(', last news '), timeAgo(lastNewAt)];
+  const odd = oddity === undefined ? [] : [muted(` — ${oddity}`)];
+  return [text('read '), timeAgo(lastOkAt), ...news, ...odd];
+}
+
+function describeData(feed: Feed): object {
+  const { id, outlet, lang, state, lastOkAt, lastNewAt, failures, failure, note: oddity } = feed;
+  const url = new URL(feed.url);
+  url.username = '';
+  url.password = '';
+  return {
+    id,
+    url: url.href,
+    outlet,
+    lang,
+    state,
+    lastOkAt,
+    lastNewAt,
+    failures,
+    failure,
+    note: oddity,
+  };
+}

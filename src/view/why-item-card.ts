@@ -1,0 +1,126 @@
+// The whole reckoning of one item: topics with their words, story with its evidence, what was held back.
+import type { Block, Card, Span } from '../model/card.ts';
+import type { ItemId, StoryId, TopicId } from '../model/ids.ts';
+import type { Item } from '../model/item.ts';
+import type { Match, MatchReason } from '../model/match.ts';
+import type { Evidence } from '../model/story.ts';
+import { countOf } from './format-time.ts';
+import { itemRef, storyRef } from './ref.ts';
+import { card, code, fullTime, heading, list, note, paragraph, quote, text } from './spans.ts';
+import { sourceLink } from './story-blocks.ts';
+
+export interface ItemReckoning {
+  readonly item: Item;
+  readonly topicNames: ReadonlyMap<TopicId, string>;
+  readonly matches: readonly { readonly part: number; readonly match: Match }[];
+  readonly places: readonly {
+    readonly storyId: StoryId;
+    readonly part: number;
+    readonly copyOf?: ItemId;
+    readonly evidence: readonly Evidence[];
+  }[];
+  readonly ledger: readonly { readonly sentence: string; readonly at: number }[];
+}
+
+const mostReasons = 8;
+const fieldNames = { title: 'in the title', lead: 'in the lead', body: 'in the text' } as const;
+
+/** `data` is the reckoning as it was given. */
+export function whyItemCard(reckoning: ItemReckoning): Card {
+  const { item, ledger } = reckoning;
+  const title = [code(itemRef(item.id)), text(' '), quote(item.title, item.lang)];
+  return card(
+    title,
+    [
+      note(...describeItem(item)),
+      ...item.parts.flatMap((_, part) => describePart(reckoning, part)),
+      ...(ledger.length > 0
+        ? [
+            heading(text('Not announced')),
+            list(ledger.map(({ sentence, at }) => [fullTime(at), text(`: ${sentence}`)])),
+          ]
+        : []),
+      ...describeDropped(item),
+    ],
+    { data: { ...reckoning, topicNames: undefined } },
+  );
+}
+
+function describeItem({ outlet, lang, url, publishedAt, seenAt }: Item): readonly Span[] {
+  const source = sourceLink({ outlet: outlet.name, lang, ...(url !== undefined && { url }) });
+  const published =
+    publishedAt === undefined ? [text('undated')] : [text('published '), fullTime(publishedAt)];
+  return [source, text(' · '), ...published, text(' · first seen '), fullTime(seenAt)];
+}
+
+function describePart(reckoning: ItemReckoning, part: number): readonly Block[] {
+  const { item, matches, topicNames, places } = reckoning;
+  const several = item.parts.length > 1;
+  const partTitle = item.parts[part]?.title ?? '';
+  const own = matches.filter((one) => one.part === part).map(({ match }) => match);
+  const place = places.find((one) => one.part === part);
+  return [
+    ...(several
+      ? [
+          heading(
+            text(`Subject ${part + 1} of ${item.parts.length}: `),
+            quote(partTitle, item.lang),
+          ),
+        ]
+      : []),
+    ...(own.length === 0
+      ? [paragraph(text('It holds no word of any topic, so it is on none.'))]
+      : own.flatMap((match) => describeMatch(match, topicNames))),
+    ...(place ? describePlace(place) : []),
+  ];
+}
+
+function describeMatch(match: Match, names: ItemReckoning['topicNames']): readonly Block[] {
+  const { topicId, score, threshold, onTopic, reasons, excludedBy } = match;
+  const verdict = onTopic ? 'On' : 'Not on';
+  const points = `${round(score)} points, ${round(threshold)} are needed`;
+  const shown = reasons.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const more = shown.length - mostReasons;
+  return [
+    paragraph(text(`${verdict} ${names.get(topicId) ?? topicId}: ${points}.`)),
+    ...(excludedBy === undefined ? [] : [paragraph(text(excludedBy))]),
+    list(shown.slice(0, mostReasons).map(describeReason)),
+    ...(more > 0 ? [note(text(`and ${countOf(more, 'lesser word')}`))] : []),
+  ];
+}
+
+function describeReason({ found, concept, field, points }: MatchReason): readonly Span[] {
+  const sign = points < 0 ? '−' : '+';
+  return [
+    text(`${sign}${round(Math.abs(points))} `),
+    quote(found, 'und'),
+    text(` ${fieldNames[field]} (${concept})`),
+  ];
+}
+
+function describePlace(place: ItemReckoning['places'][number]): readonly Block[] {
+  const { storyId, copyOf, evidence } = place;
+  const ref = code(storyRef(storyId));
+  const lines = list(evidence.map(({ sentence }) => [text(sentence)]));
+  const intro =
+    copyOf === undefined
+      ? paragraph(text('In story '), ref, text(':'))
+      : paragraph(
+          text('Its text repeats '),
+          code(itemRef(copyOf)),
+          text(', so it is in story '),
+          ref,
+        );
+  return evidence.length > 0 ? [intro, lines] : [intro];
+}
+
+function describeDropped({ dropped }: Item): readonly Block[] {
+  if (dropped.length === 0) return [];
+  const shown = dropped.slice(0, mostReasons).map((words) => quote(words, 'und'));
+  const between = shown.flatMap((span, at) => (at === 0 ? [span] : [text(' · '), span]));
+  return [note(text('Taken out as page furniture: '), ...between)];
+}
+
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}

@@ -1,0 +1,67 @@
+// What holds a story together: for every report, the evidence by which it joined.
+import type { Card, Span } from '../model/card.ts';
+import type { ItemId } from '../model/ids.ts';
+import type { Item } from '../model/item.ts';
+import type { Evidence } from '../model/story.ts';
+import { countOf } from './format-time.ts';
+import { itemRef, storyRef } from './ref.ts';
+import { card, code, list, note, quote, text } from './spans.ts';
+import { sourceLink } from './story-blocks.ts';
+
+export interface StoryReckoning {
+  readonly story: {
+    readonly id: Parameters<typeof storyRef>[0];
+    readonly headline: string;
+    readonly lang: string;
+  };
+  readonly parts: readonly {
+    readonly item: Item;
+    readonly part: number;
+    readonly copyOf?: ItemId;
+    readonly evidence: readonly Evidence[];
+  }[];
+}
+
+/** `data` names each report with its evidence. */
+export function whyStoryCard({ story, parts }: StoryReckoning): Card {
+  return card(
+    [code(storyRef(story.id)), text(' '), quote(story.headline, story.lang)],
+    [
+      note(
+        text(`Why these ${countOf(parts.length, 'report')} are one story, in the order they came:`),
+      ),
+      list(parts.map(describeReport)),
+      note(text('More of one report: '), code('why i12'), text(' with its own number')),
+    ],
+    {
+      data: {
+        storyId: story.id,
+        reports: parts.map(({ item, part, copyOf, evidence }) => ({
+          itemId: item.id,
+          part,
+          title: item.title,
+          outlet: item.outlet.name,
+          copyOf,
+          evidence,
+        })),
+      },
+    },
+  );
+}
+
+function describeReport(report: StoryReckoning['parts'][number]): readonly Span[] {
+  const { item, copyOf, evidence } = report;
+  const reasons =
+    copyOf === undefined
+      ? evidence.map(({ sentence }) => sentence).join(' ')
+      : `Its text repeats ${itemRef(copyOf)}.`;
+  const source = { outlet: item.outlet.name, lang: item.lang };
+  return [
+    quote(item.title, item.lang),
+    text(' —\u00a0'),
+    sourceLink({ ...source, ...(item.url !== undefined && { url: item.url }) }),
+    text(' '),
+    code(itemRef(item.id)),
+    text(`: ${reasons}`),
+  ];
+}
