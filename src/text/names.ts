@@ -68,7 +68,6 @@ const particles = new Set([
   'bint',
   'von',
   'van',
-  'der',
   'de',
   'la',
   'da',
@@ -90,14 +89,27 @@ function isTitleCase(sentence: string, found: readonly Word[], lang: string): bo
   );
 }
 
+/** `von der Leyen`, but not `Waffenruhe der SDF`. */
+function isParticle(word: Word, before: Word): boolean {
+  return particles.has(word.folded) || (word.folded === 'der' && /^v[oa]n$/.test(before.folded));
+}
+
+/** A suffix after an apostrophe ends a name: Şara'nın Donald Trump'la; Syria's Ahmed al-Sharaa. */
+function isInflected(word: Word): boolean {
+  return /['’]\p{Ll}+$/u.test(word.text) && word.folded.length < word.text.length - 1;
+}
+
 function collectRuns(sentence: string, found: readonly Word[]): readonly (readonly Word[])[] {
   const runs: Word[][] = [];
   let run: Word[] = [];
   for (const word of found) {
     const last = run.at(-1);
-    const joined = last !== undefined && nameGap.test(sentence.slice(last.end, word.start));
+    const joined =
+      last !== undefined &&
+      !isInflected(last) &&
+      nameGap.test(sentence.slice(last.end, word.start));
     const isName = capital.test(word.text);
-    if (joined && (isName || particles.has(word.folded))) {
+    if (joined && (isName || isParticle(word, last))) {
       run.push(word);
       continue;
     }
