@@ -1,7 +1,7 @@
 // Reads a response body up to a limit of unpacked bytes, and notices when its end is missing.
 
 import type { Readable } from 'node:stream';
-import { constants, createGunzip, gunzipSync } from 'node:zlib';
+import { createGunzip, gunzipSync } from 'node:zlib';
 
 /** `cut`: the end is missing, whatever the status said. `late`: the deadline ended it. */
 export type BodyReading =
@@ -68,9 +68,9 @@ function gunzip(
   }
 }
 
-/** Whatever a cut or damaged gzip stream gives before it fails. */
+/** Whatever a cut or damaged gzip stream gives before it fails, but for the last chunk of a KB. */
 async function salvage(packed: Uint8Array, maxBytes: number): Promise<BodyReading> {
-  const stream = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 1024 });
+  const stream = createGunzip({ chunkSize: 1024 });
   const reading = collect(stream, maxBytes);
   stream.end(packed);
   const raw = await reading;

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
-import { describe, expect, test } from 'vitest';
-import { explainAddress, readTarget } from '../../src/web/address-guard.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { explainAddress, openAddressGuard, readTarget } from '../../src/web/address-guard.ts';
 import { isPublicAddress } from '../../src/web/public-address.ts';
 import { namesFrom, serve, visit } from './loopback.ts';
 import { serveSecurely, trustForThisTest } from './secure-server.ts';
@@ -153,6 +153,13 @@ describe('a connection', () => {
     expect(result).toMatchObject({ kind: 'body' });
     expect(host).toBe(target);
     expect(lookups).toBe(1);
+  });
+
+  test('to a private literal is refused by the connection itself, whoever forgot to ask', async () => {
+    const url = await serve((_request, response) => response.end('secret'));
+    const { agent } = openAddressGuard({ allowed: [] });
+    onTestFinished(() => agent.destroy());
+    await expect(agent.request({ origin: url, path: '/', method: 'GET' })).rejects.toThrow(PRIVATE);
   });
 
   test('over IPv6 works with an allowed literal', async () => {

@@ -91,8 +91,10 @@ describe('a document that is cut', () => {
     const head = Buffer.from(`HTTP/1.1 200 OK\r\netag: "v1"\r\n${headers}\r\n`);
     const url = await serveBytes(Buffer.concat([head, bytes]));
     const result = await visit({ url });
-    expect(result).toMatchObject({ kind: 'body', cut: true, validators: {} });
-    expect(result.kind === 'body' && result.bytes.length).toBeGreaterThan(90);
+    if (result.kind !== 'body') throw new Error('no body');
+    expect(result.cut).toBe(true);
+    expect(result.validators).toEqual({});
+    expect(result.bytes.length).toBeGreaterThan(90);
   });
 
   test('a gzip stream cut in the middle gives everything before the cut', async () => {
@@ -104,6 +106,13 @@ describe('a document that is cut', () => {
     );
     const result = await visit({ url });
     expect(result.kind === 'body' && text(result.bytes)).toMatch(/^item 0 item 1 .* item 2\d\d\d /);
+  });
+
+  test('a short gzip stream without its checksum gives the whole text', async () => {
+    const url = await serve((_request, response) => response.end(gzipSync(FEED).subarray(0, -8)));
+    const result = await visit({ url });
+    expect(result).toMatchObject({ kind: 'body', cut: true });
+    expect(result.kind === 'body' && text(result.bytes)).toBe(FEED);
   });
 
   test('a connection broken before the first byte is a failure', async () => {
@@ -185,7 +194,7 @@ describe('the deadline', () => {
     });
   });
 
-  test('ends a name look-up that hangs', async () => {
+  test('ends a name look-up that hangs', { timeout: 5_000 }, async () => {
     const result = await visit({
       url: 'http://slow.example/',
       timeoutMs: 200,
