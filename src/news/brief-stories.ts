@@ -1,0 +1,102 @@
+// The briefing: from stories and their reports to headlines and sentences that name their source.
+import type { BriefingSentence, BriefingStory } from '../model/briefing.ts';
+import { countSources } from './count-sources.ts';
+import { pickHeadline } from './pick-headline.ts';
+import { pickSentences } from './pick-sentences.ts';
+import { rankStories } from './rank-stories.ts';
+import { readStatements, type Statement } from './read-statements.ts';
+import { isNewReport, reportedAt, type StoryToBrief } from './story-report.ts';
+
+export interface BriefingWish {
+  /** ms since 1970. */
+  readonly now: number;
+  /** When these readers were last briefed; unset = never, and nothing is marked as new. */
+  readonly lastBriefingAt?: number;
+  /** Languages the readers know, the preferred first; empty = no preference. */
+  readonly readerLangs: readonly string[];
+  readonly maxStories: number;
+}
+
+const hourMs = 3_600_000;
+/** What counts as growth before the first briefing. */
+const recentMs = 6 * hourMs;
+/** A story without a report for this long is told one sentence shorter. */
+const staleMs = 24 * hourMs;
+
+/**
+ * Writes up the most important stories, word for word from their reports; the rest is counted.
+ * Stories without reports are left out.
+ */
+export function briefStories(
+  stories: readonly StoryToBrief[],
+  wish: BriefingWish,
+): { readonly stories: readonly BriefingStory[]; readonly moreStories: number } {
+  const told = stories.filter((story) => story.reports.length > 0);
+  const ranked = rankStories(
+    told.map((story) => weighStory(story, wish)),
+    wish.now,
+  );
+  return {
+    stories: ranked.slice(0, wish.maxStories).map((weighed) => briefStory(weighed, wish)),
+    moreStories: Math.max(0, ranked.length - wish.maxStories),
+  };
+}
+
+type WeighedStory = ReturnType<typeof weighStory>;
+
+function weighStory(story: StoryToBrief, wish: BriefingWish) {
+  const { reports } = story;
+  const times = reports.map(reportedAt);
+  const recentAt = wish.lastBriefingAt ?? wish.now - recentMs;
+  return {
+    id: story.id,
+    story,
+    ...countSources(reports),
+    firstAt: Math.min(...times),
+    lastAt: Math.max(...times),
+    isNew: reports.every((report) => isNewReport(report, wish.lastBriefingAt)),
+    recentReports: reports.filter((report) => report.seenAt > recentAt).length,
+    topicScore: story.topicScore,
+  };
+}
+
+function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
+  const { story, firstAt, lastAt, isNew, sourceCount } = weighed;
+  const { readerLangs } = wish;
+  const statements = readStatements(story.reports, wish.lastBriefingAt);
+  const headline = pickHeadline(statements, readerLangs);
+  const mainLang = headline?.lang ?? 'und';
+  const count = countSentences(sourceCount, wish.now - lastAt);
+  return {
+    id: story.id,
+    headline: headline?.text ?? '',
+    headlineLang: mainLang,
+    isNew,
+    newReports: story.reports.filter((one) => isNewReport(one, wish.lastBriefingAt)).length,
+    firstAt,
+    lastAt,
+    sentences: pickSentences(statements, { count, mainLang, readerLangs }).map(toSentence),
+    outlets: weighed.outlets,
+    sourceCount,
+    languages: weighed.languages,
+    copies: weighed.copies,
+    alsoReported: story.alsoReported,
+  };
+}
+
+/** Length follows importance: what more people report, and lately, is told in more sentences. */
+function countSentences(sourceCount: number, ageMs: number): number {
+  const full = sourceCount >= 6 ? 4 : sourceCount >= 3 ? 3 : 2;
+  return ageMs > staleMs ? full - 1 : full;
+}
+
+function toSentence({ text, report, isNew }: Statement): BriefingSentence {
+  return {
+    text,
+    lang: report.lang,
+    itemId: report.itemId,
+    outlet: report.outlet.name,
+    ...(report.url === undefined ? {} : { url: report.url }),
+    isNew,
+  };
+}

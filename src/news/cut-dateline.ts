@@ -1,0 +1,29 @@
+// Datelines: "DAMASCUS (Agency) - ", which say where a report was filed and not what happened.
+
+/** A dateline's words end in a dash; behind an agency in brackets a colon does, too. */
+const end = /\s[-–—]\s+|\)\s?[-–—:]\s+/u;
+const brackets = /\([^()]*\)/g;
+const agency = /\)$/;
+const capitals = /^[\p{Lu}\p{M}\s,.'’-]+$/u;
+const dash = /\s[-–—]\s/;
+/** How far to look: "Deir Ezzor, 3 May (Agency) - " is a long one. */
+const reach = 70;
+const maxWords = 5;
+
+/**
+ * The sentence without its dateline: still word for word a piece of the text. A few words before a
+ * dash are one only when they are capitals, name an agency, or when no second dash closes the pair
+ * ("Trump – who … – said"). A colon stays: what stands before it is mostly who speaks.
+ */
+export function cutDateline(sentence: string): string {
+  const mark = end.exec(sentence.slice(0, reach));
+  if (mark === null) return sentence;
+  const cut = mark.index + mark[0].length;
+  const head = (
+    mark[0].startsWith(')') ? `${sentence.slice(0, mark.index)})` : sentence.slice(0, mark.index)
+  ).trim();
+  const rest = sentence.slice(cut);
+  const count = head.replace(brackets, '').trim().split(/\s+/).length;
+  if (head === '' || rest === '' || count > maxWords) return sentence;
+  return agency.test(head) || capitals.test(head) || !dash.test(rest) ? rest : sentence;
+}

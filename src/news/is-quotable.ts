@@ -1,0 +1,65 @@
+// Which sentences may stand alone in a briefing, and which titles may head a story.
+import { fold } from '../text/fold.ts';
+import { startsDangling } from './dangling-starts.ts';
+
+/** Characters: shorter ones say too little, longer ones bury it. */
+const minLength = 40;
+const maxLength = 350;
+const titleLength = { min: 20, max: 160 };
+
+const question = /[?؟]["'”’»)\]]*$/u;
+const unfinished = /(?:[:,،;؛–—-]|\.\.\.|…)["'”’»)\]]*$/u;
+const finished = /[.!。۔]["'”’»)\]]*$/u;
+// A lower-case beginning is the rest of a cut sentence; Arabic names are written so (al-Sharaa).
+const fragment = /^["'“«(]?(?!(?:al|el|ash|as|an|ad|at|ar|az)-)\p{Ll}/u;
+const paired: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['«', '»'],
+  ['(', ')'],
+  ['„', '“'],
+];
+
+/** What outlets say about themselves and their pages, folded; cleaning takes out the known ones. */
+const teaser =
+  /\b(?:read (?:more|also|full)|click here|sign up|subscri|newsletter|follow us|cookie|what (?:you need|we know)|all rights reserved|file photo|getty|this (?:article|story|page) |abonnez|lire aussi|a lire|lesen sie|mehr dazu|leer mas|suscri|abone ol|haberin devami)|(?:اقرا (?:ايضا|المزيد)|اشترك|تابعونا|للمزيد|קראו עוד|לחצו כאנ|הירשמו|שתפו|читайте также|подписывайтесь|بیشتر بخوانید|زیاتر بخوێنەوە)/u;
+
+const loudPrefix =
+  /^["“«]?(?:live|breaking|just in|watch|video|exclusive|opinion|analysis|explained|explainer|profile|updated?|urgent|flash|photos|son dakika|canli|video haber|عاجل|مباشر|بالفيديو|شاهد|خاص|متابعة|שידור חי|מבזק|צפו|דעה|فوری|ویدیو|en direct|direct|eilmeldung|liveticker|ticker|kommentar|срочно|видео|молния|ultima hora|en vivo|directo|بەپەلە|راستەوخۆ|nuçeya dawi|lezgin)\s*[:|\-–—!]/u;
+
+/** Whether a sentence says something by itself: whole, neither question nor teaser, no pronoun first. */
+export function isQuotable(sentence: string, lang: string): boolean {
+  if (sentence.length < minLength || sentence.length > maxLength) return false;
+  if (question.test(sentence) || unfinished.test(sentence) || fragment.test(sentence)) return false;
+  if (!isBalanced(sentence) || isShouted(sentence)) return false;
+  return !startsDangling(sentence, lang) && !teaser.test(fold(sentence));
+}
+
+/** Whether a sentence ends as one: captions, bylines and headlines in a text mostly do not. */
+export function isFinished(sentence: string): boolean {
+  return finished.test(sentence);
+}
+
+/** Whether a title tells what happened: no LIVE or Breaking in front, no question, no half line. */
+export function isSoberTitle(title: string): boolean {
+  if (title.length < titleLength.min || title.length > titleLength.max) return false;
+  if (/[?؟]/.test(title) || unfinished.test(title) || isShouted(title)) return false;
+  return !loudPrefix.test(fold(title));
+}
+
+/** A sentence cut out of a longer quotation opens or closes what it does not close or open. */
+function isBalanced(sentence: string): boolean {
+  const straight = sentence.split('"').length - 1;
+  if (straight % 2 === 1 && !/\p{Script=Hebrew}"\p{Script=Hebrew}/u.test(sentence)) return false;
+  const german = sentence.includes('„');
+  return paired.every(([open, close]) => {
+    if (german && open === '“') return true;
+    if (!german && open === '„') return true;
+    return sentence.split(open).length === sentence.split(close).length;
+  });
+}
+
+function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters === 0 || capitals > 0.6 * letters;
+}

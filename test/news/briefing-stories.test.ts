@@ -1,0 +1,249 @@
+// Whole briefings from the sample newsroom's reports and from small stories made for one rule each.
+import { describe, expect, test } from 'vitest';
+import { readSampleFeeds, readSampleReports } from '../../src/demo/read-reports.ts';
+import type { BriefingStory } from '../../src/model/briefing.ts';
+import type { ItemId, StoryId } from '../../src/model/ids.ts';
+import { briefStories } from '../../src/news/brief-stories.ts';
+import type { StoryReport, StoryToBrief } from '../../src/news/story-report.ts';
+
+const hourMs = 3_600_000;
+const START_AT = Date.UTC(2026, 10, 21, 20, 0, 0);
+const NOW = START_AT + hourMs;
+
+function readSampleStories(): readonly StoryToBrief[] {
+  const feeds = new Map(readSampleFeeds().map((feed) => [feed.id, feed]));
+  const reports = readSampleReports(START_AT, [...feeds.values()]).toReversed();
+  const firstWith = new Map<string, ItemId>();
+  const made = reports.map((report, index): StoryReport & { slug: string } => {
+    const feed = feeds.get(report.feed);
+    const itemId = index as ItemId;
+    const copyOf = firstWith.get(report.text);
+    if (copyOf === undefined) firstWith.set(report.text, itemId);
+    return {
+      slug: report.slug,
+      itemId,
+      part: 0,
+      outlet: { name: feed?.name ?? '', owner: feed?.owner ?? '' },
+      url: `http://127.0.0.1/${report.feed}/${report.slug}.html`,
+      title: report.title,
+      text: report.text.split('\n\n## ')[0] ?? '',
+      lang: feed?.lang ?? '',
+      publishedAt: report.at,
+      seenAt: Math.max(report.at, START_AT),
+      ...(copyOf === undefined ? {} : { copyOf }),
+    };
+  });
+  return [...Map.groupBy(made, (report) => report.slug).values()]
+    .filter((own) => own.length > 1)
+    .map((own, index) => storyOf(own, index));
+}
+
+function storyOf(reports: readonly StoryReport[], id = 1): StoryToBrief {
+  return { id: id as StoryId, reports, topicScore: 2, alsoReported: [] };
+}
+
+const sample = readSampleStories();
+
+function brief(wish: { readerLangs?: readonly string[]; lastBriefingAt?: number } = {}) {
+  return briefStories(sample, { now: NOW, readerLangs: [], maxStories: 50, ...wish }).stories;
+}
+
+function briefOne(reports: readonly StoryReport[], lastBriefingAt?: number): BriefingStory {
+  const wish = { now: NOW, readerLangs: ['en'], maxStories: 1 };
+  const { stories } = briefStories(
+    [storyOf(reports)],
+    lastBriefingAt === undefined ? wish : { ...wish, lastBriefingAt },
+  );
+  const story = stories[0];
+  if (story === undefined) throw new Error('no story');
+  return story;
+}
+
+let lastId = 1000;
+function report(outlet: string, text: string, more: Partial<StoryReport> = {}): StoryReport {
+  lastId += 1;
+  return {
+    itemId: lastId as ItemId,
+    part: 0,
+    outlet: { name: outlet, owner: outlet },
+    title: 'Troops leave the border town after talks',
+    text,
+    lang: 'en',
+    publishedAt: NOW - 2 * hourMs,
+    seenAt: NOW - hourMs,
+    ...more,
+  };
+}
+
+describe('every briefing of the sample newsroom', () => {
+  const all = [
+    ...brief(),
+    ...brief({ readerLangs: ['ar', 'en'] }),
+    ...brief({ readerLangs: ['he'], lastBriefingAt: START_AT }),
+  ];
+  const found = new Map(sample.flatMap((story) => story.reports.map((one) => [one.itemId, one])));
+
+  test('quotes word for word from the item, outlet, language and address it names', () => {
+    const quoted = all.flatMap((story) => story.sentences);
+    expect(quoted.length).toBeGreaterThan(100);
+    for (const sentence of quoted) {
+      const source = found.get(sentence.itemId);
+      expect(source?.text).toContain(sentence.text);
+      expect(sentence).toMatchObject({
+        outlet: source?.outlet.name,
+        lang: source?.lang,
+        url: source?.url,
+      });
+    }
+  });
+
+  test('heads each story word for word by one of its titles', () => {
+    const titles = new Set(sample.flatMap((story) => story.reports.map((one) => one.title)));
+    for (const story of all) expect(titles).toContain(story.headline);
+  });
+
+  test('has one to four sentences a story, of 40 to 350 characters, two per outlet at most', () => {
+    for (const { sentences } of all) {
+      expect(sentences.length).toBeGreaterThanOrEqual(1);
+      expect(sentences.length).toBeLessThanOrEqual(4);
+      for (const { text } of sentences) {
+        expect(text.length).toBeGreaterThanOrEqual(40);
+        expect(text.length).toBeLessThanOrEqual(350);
+      }
+      const outlets = Map.groupBy(sentences, (sentence) => sentence.outlet);
+      for (const own of outlets.values()) expect(own.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test('quotes no copy, no dateline and nothing twice', () => {
+    for (const { sentences } of all) {
+      expect(new Set(sentences.map((sentence) => sentence.text)).size).toBe(sentences.length);
+      for (const sentence of sentences) {
+        expect(found.get(sentence.itemId)?.copyOf).toBeUndefined();
+        expect(sentence.text).not.toMatch(/^(?:[A-Z]{4,}|دمشق -)/);
+      }
+    }
+  });
+
+  test('keeps the order of the sentences of one report', () => {
+    for (const { sentences } of all) {
+      for (const own of Map.groupBy(sentences, (sentence) => sentence.itemId).values()) {
+        const text = found.get(own[0]?.itemId ?? (0 as ItemId))?.text ?? '';
+        const places = own.map((sentence) => text.indexOf(sentence.text));
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+      }
+    }
+  });
+
+  test('tells the main fact in one language: no second lead without a number of its own', () => {
+    for (const { sentences } of brief({ readerLangs: ['en'] })) {
+      const leads = sentences.filter((sentence) =>
+        found.get(sentence.itemId)?.text.startsWith(sentence.text),
+      );
+      const others = leads.filter((lead) => lead.lang !== leads[0]?.lang);
+      for (const other of others) expect(other.text).toMatch(/\p{N}/u);
+    }
+  });
+});
+
+test('readers get headlines and first sentences in their language where a report has it', () => {
+  const hebrew = brief({ readerLangs: ['he'] }).filter((story) => story.languages.includes('he'));
+  expect(hebrew.length).toBeGreaterThan(4);
+  for (const story of hebrew) {
+    expect(story.headlineLang).toBe('he');
+    expect(story.sentences[0]?.lang).toBe('he');
+  }
+});
+
+test('the last sentence goes to another language when that adds a name or number', () => {
+  const several = brief().filter((story) => story.languages.length > 2);
+  const both = several.filter((story) => new Set(story.sentences.map((one) => one.lang)).size > 1);
+  expect(both.length / several.length).toBeGreaterThan(0.7);
+});
+
+test('what arrived since the last briefing is marked, counted and comes first', () => {
+  const story = briefOne(
+    [
+      report('A', 'The army sent 40 trucks to the town of Marja on Friday, the ministry said.'),
+      report('B', 'Kamal Darwish, the mayor of Marja, said that 12 trucks left again on Sunday.', {
+        seenAt: NOW - 1,
+        title: 'Mayor: first trucks leave the border town',
+      }),
+      report(
+        'C',
+        'Officials of the United Nations counted 28 trucks at the crossing of Tal Abyad.',
+      ),
+    ],
+    NOW - 60_000,
+  );
+  expect(story).toMatchObject({ isNew: false, newReports: 1 });
+  expect(story.sentences.map((sentence) => [sentence.outlet, sentence.isNew])[0]).toEqual([
+    'B',
+    true,
+  ]);
+  expect(story.sentences.slice(1).every((sentence) => !sentence.isNew)).toBe(true);
+});
+
+test('before the first briefing nothing is marked as new', () => {
+  const story = briefOne([report('A', 'The army sent 40 trucks to the town of Marja on Friday.')]);
+  expect(story).toMatchObject({ isNew: false, newReports: 0 });
+  expect(story.sentences[0]?.isNew).toBe(false);
+});
+
+test('two sentences that say the same are told once', () => {
+  const story = briefOne([
+    report('A', 'The army sent 40 trucks to the border town of Marja on Friday, it said.'),
+    report('B', 'On Friday the army sent 40 trucks to the border town of Marja, officials said.'),
+    report('C', 'Farmers near the river reported that the bridge at Tabqa was open again.'),
+  ]);
+  expect(story.sentences.filter((one) => one.text.includes('40 trucks')).length).toBe(1);
+});
+
+test('a loud title yields to a sober one', () => {
+  const text = 'The army sent 40 trucks to the border town of Marja on Friday, it said.';
+  const story = briefOne([
+    report('A', text, { title: 'LIVE: Army trucks reach border town of Marja' }),
+    report('B', text.replace('40', '38'), { title: 'Army trucks reach border town of Marja' }),
+  ]);
+  expect(story.headline).toBe('Army trucks reach border town of Marja');
+});
+
+test('a story whose reports say nothing quotable keeps its headline', () => {
+  const story = briefOne([report('A', 'Read more.'), report('B', '')]);
+  expect(story.headline).toBe('Troops leave the border town after talks');
+  expect(story.sentences).toEqual([]);
+});
+
+test('a date in the future is not believed', () => {
+  const story = briefOne([
+    report('A', 'The army sent 40 trucks to the town of Marja.', { publishedAt: NOW + 1e12 }),
+  ]);
+  expect(story.lastAt).toBe(NOW - hourMs);
+});
+
+describe('which stories come first', () => {
+  const text = 'The army sent 40 trucks to the border town of Marja on Friday, it said.';
+  const one = storyOf([report('A', text)], 1);
+  const three = storyOf([report('A', text), report('B', text), report('C', text)], 2);
+  const old = { publishedAt: NOW - 60 * hourMs, seenAt: NOW - 60 * hourMs };
+  const stale = storyOf([report('A', text, old), report('B', text, old)], 3);
+  const wish = { now: NOW, readerLangs: [], maxStories: 2 };
+
+  test('more independent sources, then the fresher ones; the rest is counted', () => {
+    const { stories, moreStories } = briefStories([stale, one, three], wish);
+    expect(stories.map((story) => story.id)).toEqual([2, 1]);
+    expect(moreStories).toBe(1);
+  });
+
+  test('copies lift no story', () => {
+    const copies = [1, 2, 3, 4].map((n) =>
+      report(`Copy ${n}`, text, { copyOf: one.reports[0]?.itemId ?? (0 as ItemId) }),
+    );
+    const copied = storyOf([...one.reports, ...copies.map((c) => ({ ...c, ...old }))], 4);
+    expect(briefStories([copied, three], wish).stories[0]?.id).toBe(2);
+  });
+
+  test('a story without reports is left out', () => {
+    expect(briefStories([storyOf([], 9)], wish)).toEqual({ stories: [], moreStories: 0 });
+  });
+});
