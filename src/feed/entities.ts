@@ -3,13 +3,8 @@
 /** What 0x80–0x9F mean in windows-1252; feeds write these as `&#146;` and the like. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009dž\u0178';
 
-const BASIC: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
+/** XML's own names, which no document can change. */
+const BASIC: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
 const REFERENCE = /&(?:#(\d{1,9})|#[xX]([\da-fA-F]{1,8})|([A-Za-z_][\w.-]{0,31}));/g;
 
@@ -22,10 +17,22 @@ export type Declared = ReadonlyMap<string, string>;
  */
 export function decodeReferences(raw: string, declared: Declared): string {
   if (!raw.includes('&')) return raw;
+  // Plain replacements are several times faster than one expression with a function; "&amp;" comes
+  // last, so that "&amp;lt;" is decoded once.
+  const rest = raw
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'");
+  const numbered = rest.includes('&#') || declared.size > 0 ? decodeOthers(rest, declared) : rest;
+  return numbered.replaceAll('&amp;', '&');
+}
+
+function decodeOthers(raw: string, declared: Declared): string {
   return raw.replace(REFERENCE, (whole: string, decimal?: string, hex?: string, name = '') => {
-    if (decimal !== undefined) return fromCode(Number.parseInt(decimal, 10));
-    if (hex !== undefined) return fromCode(Number.parseInt(hex, 16));
-    return BASIC.get(name) ?? declared.get(name) ?? whole;
+    if (name !== '') return BASIC.has(name) ? whole : (declared.get(name) ?? whole);
+    const char = fromCode(Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10));
+    return char === '&' ? '&amp;' : char;
   });
 }
 
@@ -68,7 +75,7 @@ export function readDeclaredEntities(text: string): Declared {
 /** Drops characters that XML forbids and databases refuse; mends those of windows-1252. */
 export function cleanCharacters(text: string): string {
   return text
-    .replace(/[^\P{Cc}\t\n\r]|[\ufeff\ufffe\uffff]/gu, (char) => {
+    .replace(/[^\t\n\r -~\u00a0-\ufefe\uff00-\ufffd]/g, (char) => {
       const code = char.charCodeAt(0);
       return code >= 0x80 && code <= 0x9f ? fromCode(code) : '';
     })

@@ -43,9 +43,9 @@ export function explainDocument(text: string, rootName: string, url: string): st
   ) {
     return explainPage(text, url);
   }
-  return rootName === ''
+  return !/^[\w:.-]{1,40}$/.test(rootName)
     ? 'The address gives plain text, not a feed.'
-    : `The address gives XML ("${rootName.slice(0, 40)}"), but not a feed.`;
+    : `The address gives XML ("${rootName}"), but not a feed.`;
 }
 
 function explainPage(text: string, url: string): string {

@@ -49,7 +49,7 @@ function toHtml(raw: string, mode: TextMode, declared: Declared): string {
   const { hasMarkup, pieces } = splitSections(raw);
   if (mode === 'xhtml' || hasMarkup) {
     const keepCdata = mode === 'html';
-    return stripPrefixes(
+    return unwrap(
       pieces
         .map((piece) =>
           piece.cdata && !keepCdata ? escapeHtml(piece.text) : expandDeclared(piece.text, declared),
@@ -116,8 +116,17 @@ function stripPrefixes(markup: string): string {
   return markup.replace(/(<\/?)(?:[a-z]\w{0,15}):(?=[a-z])/gi, '$1');
 }
 
+/** Takes off the one `div` that Atom wants around XHTML. */
+function unwrap(markup: string): string {
+  const html = stripPrefixes(markup).trim();
+  const open = /^<div(?:\s[^<>]*)?>/i.exec(html)?.[0];
+  const isWhole = open !== undefined && html.indexOf('</div>') === html.length - '</div>'.length;
+  return isWhole ? html.slice(open.length, -'</div>'.length) : html;
+}
+
 /** Returns the plain text of a short piece of HTML on one line, at most `limit` characters. */
 export function plainLine(html: string, limit = 300): string {
+  if (!/[<&]/.test(html)) return toLine(html, limit);
   let text = '';
   const parser = new Parser({
     ontext: (part) => {
@@ -125,6 +134,10 @@ export function plainLine(html: string, limit = 300): string {
     },
   });
   parser.end(html.slice(0, limit * 20));
+  return toLine(text, limit);
+}
+
+function toLine(text: string, limit: number): string {
   return text.replaceAll(/\s+/g, ' ').trim().slice(0, limit).toWellFormed();
 }
 

@@ -37,11 +37,13 @@ export function identityKeys(items: readonly ParsedItem[]): readonly string[] {
 
 /** Drops the later of two items that say the same under the same guid and address. */
 export function dropRepeated(items: readonly ParsedItem[]): readonly ParsedItem[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<string>>();
   return items.filter((item) => {
-    const key = toKey(wholeContent(item));
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const name = JSON.stringify([item.guid, item.url, item.titleHtml]);
+    const bodies = seen.get(name);
+    if (bodies?.has(item.bodyHtml)) return false;
+    if (bodies === undefined) seen.set(name, new Set([item.bodyHtml]));
+    else bodies.add(item.bodyHtml);
     return true;
   });
 }

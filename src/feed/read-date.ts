@@ -10,8 +10,21 @@ const MAX_LENGTH = 120;
  */
 export function readDate(raw: string): number | undefined {
   if (raw.length > MAX_LENGTH) return undefined;
+  const mail = MAIL_DATE.exec(raw);
+  if (mail !== null) return readMailDate(mail);
   const text = normalizeDate(raw);
   return readStamp(text) ?? readIso(text) ?? readWords(text);
+}
+
+/** What nearly all of RSS writes; the general way gives the same, ten times slower. */
+const MAIL_DATE =
+  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-]\d{4}|GMT)$/;
+
+function readMailDate(parts: RegExpExecArray): number | undefined {
+  const month = findMonth(parts[2]?.toLowerCase() ?? '');
+  if (month === undefined) return undefined;
+  const offset = readOffset(parts[7] ?? '') ?? 0;
+  return toTime(read(parts, 3), month, read(parts, 1), clockOf(parts, 4), offset);
 }
 
 function normalizeDate(raw: string): string {

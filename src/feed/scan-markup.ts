@@ -38,7 +38,7 @@ export function scanMarkup(text: string, handler: TagHandler): void {
       end = tag.end;
       handler.open(lastName, text.slice(nameEnd, tag.attributesEnd), at, end, tag.selfClosed);
     }
-    at = text.indexOf('<', end);
+    at = end === -1 ? -1 : text.indexOf('<', end);
   }
 }
 
@@ -60,15 +60,20 @@ function skipDeclaration(text: string, at: number, lastName: string, seek: Seek)
     const end = seek('-->', at + 4);
     return end === -1 ? at + 4 : end + 3;
   }
+  return /^doctype/i.test(text.slice(at + 2, at + 9)) ? skipDoctype(at, seek) : skipToTag(at, seek);
+}
+
+/** A DTD's own subset ends with "]>"; without it only the declaration's first line is skipped. */
+function skipDoctype(at: number, seek: Seek): number {
   const end = seek('>', at);
   const subset = seek('[', at);
-  if (end === -1) return at + 2;
-  if (subset === -1 || subset > end || !/^doctype/i.test(text.slice(at + 2, at + 9))) {
-    return end + 1;
-  }
-  // A DTD's own subset ends with "]>"; without it only the declaration's first line is skipped.
-  const subsetEnd = seek(']>', subset);
-  return subsetEnd === -1 ? end + 1 : subsetEnd + 2;
+  const subsetEnd = subset === -1 || end === -1 || subset > end ? -1 : seek(']>', subset);
+  return subsetEnd === -1 ? skipToTag(at, seek) : subsetEnd + 2;
+}
+
+/** The index behind the next ">", or of the next "<" when that comes first. */
+function skipToTag(at: number, seek: Seek): number {
+  return nearest(seek('<', at + 1), seek('>', at) + 1 || -1);
 }
 
 type Seek = ReturnType<typeof seekIn>;
@@ -101,10 +106,12 @@ function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
 }
 
+/** Stops at white space, quotes, "/", "<", "=" and ">". */
 function findNameEnd(text: string, from: number): number {
-  let at = from;
-  // Stops at white space, quotes, "/", "<", "=" and ">".
-  while (at < text.length && !isSpace(text.charCodeAt(at)) && !'"\'/<=>'.includes(text[at] ?? ''))
-    at += 1;
-  return at;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 62) continue;
+    if (code >= 60 || code === SLASH || code === 34 || code === 39 || isSpace(code)) return at;
+  }
+  return text.length;
 }

@@ -26,7 +26,7 @@ export interface TidyFeed {
 /** A feed lists its newest items first; the longest seen in the wild has some 1,000. */
 export const MAX_ITEMS = 2000;
 /** Deeper elements are still read but not remembered as parents. */
-const MAX_DEPTH = 200;
+const MAX_DEPTH = 32;
 
 interface Frame {
   readonly raw: string;
