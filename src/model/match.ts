@@ -1,7 +1,7 @@
 // A match: an item's part is on a topic, with the reasons.
 import type { TopicId } from './ids.ts';
 
-/** Where in the part a term was found. `lead` is the first paragraph or 60 words. */
+/** Where in the part a term was found. `lead` is the first paragraphs, 90 words at most. */
 export type Field = 'title' | 'lead' | 'body';
 
 /** One found term and what it added to the score. */

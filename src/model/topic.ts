@@ -1,0 +1,79 @@
+// A topic as its file says it, and the shared table of names that topics build upon.
+import type { TopicId } from './ids.ts';
+import type { Field } from './match.ts';
+
+/**
+ * Terms by language (`*` = any). A term is one word or several in a row; `sanction*` matches any
+ * word that begins so; a word in capitals (SDF) only matches capitals; `=Şam` only matches what is
+ * written so, letter by letter.
+ */
+export type Terms = Readonly<Record<string, readonly string[]>>;
+
+/** One idea, said in many ways. Points are negative for what speaks against the topic. */
+export interface Concept {
+  readonly id: string;
+  /** What people read in reasons. */
+  readonly label: string;
+  readonly points: number;
+  /** Ids of the name table that stand for it, e.g. `name:mazloum-abdi`. */
+  readonly names: readonly string[];
+  readonly terms: Terms;
+}
+
+/** Points for two groups of concepts that stand near each other. */
+export interface Pair {
+  readonly id: string;
+  readonly label: string;
+  readonly points: number;
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+  /** Words between the two in one field; unset = anywhere in the part. */
+  readonly within?: number;
+}
+
+/** At least one of the concepts or pairs must be there, in one of the fields if they are given. */
+export interface Group {
+  readonly any: readonly string[];
+  readonly fields?: readonly Field[];
+}
+
+/** Keeps a part out whatever its points, when the concept is there and nothing of `unless` is. */
+export interface Exclusion {
+  readonly any: readonly string[];
+  readonly fields?: readonly Field[];
+  readonly unless: readonly string[];
+  /** A sentence for the channel's owner. */
+  readonly because: string;
+}
+
+export interface Topic {
+  readonly id: TopicId;
+  /** By language; `en` is always there. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly description: string;
+  /** Reports published before this are about something else (ms since 1970). */
+  readonly sinceAt?: number;
+  readonly threshold: number;
+  /** A point in the title, lead or body is worth this much. */
+  readonly fields: Readonly<Record<Field, number>>;
+  readonly concepts: readonly Concept[];
+  readonly pairs: readonly Pair[];
+  readonly all: readonly Group[];
+  readonly exclude: readonly Exclusion[];
+  readonly examples: { readonly match: readonly string[]; readonly noMatch: readonly string[] };
+}
+
+/** A person, group, body or place in all its spellings. */
+export interface NameEntry {
+  /** `name:…` for people and groups, `body:…`, `place:…`. */
+  readonly id: string;
+  readonly label: string;
+  readonly variants: readonly string[];
+  /** Forms that mean something else as often: they count only beside one of `beside`. */
+  readonly shorts: readonly string[];
+  readonly beside: readonly string[];
+}
+
+export interface NameTable {
+  readonly entries: readonly NameEntry[];
+}

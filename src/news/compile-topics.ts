@@ -1,0 +1,76 @@
+// Puts the terms of all topics and the name table into one trie, once, before anything is read.
+import type { Concept, NameTable, Topic } from '../model/topic.ts';
+import { addTerm, emptyTrie, type TermTrie } from './term-trie.ts';
+
+interface TermTarget {
+  /** What a hit of the term says: a name's id or `<topic id>/<concept id>`. */
+  readonly concept: string;
+  /** The table or topic the term belongs to. A longer term hides a shorter one of its own owner. */
+  readonly owner: number;
+  /** Language of a topic's own term; `*` and names count in every language. */
+  readonly lang: string;
+  /** Set for a risky short form: the names one of which must stand in the same part. */
+  readonly beside?: ReadonlySet<string>;
+}
+
+/** A topic's concept that a hit counts for. */
+export interface ConceptUse {
+  readonly topic: Topic;
+  readonly concept: Concept;
+}
+
+export interface TopicIndex {
+  readonly topics: readonly Topic[];
+  readonly trie: TermTrie;
+  readonly targets: readonly TermTarget[];
+  /** Languages that topics have terms in. */
+  readonly langs: ReadonlySet<string>;
+  /** By a hit's concept. */
+  readonly uses: ReadonlyMap<string, readonly ConceptUse[]>;
+}
+
+interface Draft {
+  readonly trie: TermTrie;
+  readonly targets: TermTarget[];
+  readonly uses: Map<string, ConceptUse[]>;
+}
+
+function addTarget(draft: Draft, term: string, target: TermTarget): void {
+  addTerm(draft.trie, term, draft.targets.length);
+  draft.targets.push(target);
+}
+
+function addNames(draft: Draft, names: NameTable): void {
+  for (const { id, variants, shorts, beside } of names.entries) {
+    const company = new Set([id, ...beside]);
+    const target = { concept: id, owner: 0, lang: '*' };
+    for (const term of variants) addTarget(draft, term, target);
+    for (const term of shorts) addTarget(draft, term, { ...target, beside: company });
+  }
+}
+
+function addUse(draft: Draft, key: string, use: ConceptUse): void {
+  const uses = draft.uses.get(key);
+  if (uses === undefined) draft.uses.set(key, [use]);
+  else uses.push(use);
+}
+
+function addTopic(draft: Draft, topic: Topic, owner: number): void {
+  for (const concept of topic.concepts) {
+    const key = `${topic.id}/${concept.id}`;
+    addUse(draft, key, { topic, concept });
+    for (const name of concept.names) addUse(draft, name, { topic, concept });
+    for (const [lang, terms] of Object.entries(concept.terms)) {
+      for (const term of terms) addTarget(draft, term, { concept: key, owner, lang });
+    }
+  }
+}
+
+/** Compiles topics and names. Linear in the number of words of all terms. */
+export function compileTopics(topics: readonly Topic[], names: NameTable): TopicIndex {
+  const draft: Draft = { trie: emptyTrie(), targets: [], uses: new Map() };
+  addNames(draft, names);
+  for (const [index, topic] of topics.entries()) addTopic(draft, topic, index + 1);
+  const langs = new Set(draft.targets.map(({ lang }) => lang));
+  return { topics, langs, ...draft };
+}

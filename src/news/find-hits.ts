@@ -1,0 +1,140 @@
+// Finds every known name and topic term in a part, in one pass over its words.
+import type { Hit } from '../model/hit.ts';
+import type { Part } from '../model/item.ts';
+import type { Field } from '../model/match.ts';
+import { variants } from '../text/stems.ts';
+import { type Word, words } from '../text/words.ts';
+import type { TopicIndex } from './compile-topics.ts';
+import { findWordNumbers, walkTrie } from './term-trie.ts';
+
+/** A lead is what a feed's summary holds: the first paragraphs, this many words at most. */
+const leadWords = 90;
+
+/** Below this many words a first paragraph is a dateline or a photo credit, not a lead. */
+const fewestLeadWords = 30;
+
+/** Languages that a short text is easily taken for one another. */
+const lookalikes: Readonly<Record<string, string>> = {
+  ar: 'arabic',
+  fa: 'arabic',
+  ckb: 'arabic',
+  tr: 'turkish',
+  kmr: 'turkish',
+};
+
+interface FoundTerm {
+  readonly target: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+interface FieldText {
+  readonly field: Field;
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+function splitFields(part: Part): readonly FieldText[] {
+  const { text } = part;
+  const all = words(text);
+  const opening = all[fewestLeadWords]?.start ?? text.length;
+  const paragraph = text.indexOf('\n\n', opening);
+  const end = paragraph === -1 ? text.length : paragraph;
+  const beyond = all.findIndex((word) => word.start >= end);
+  const lead = Math.min(leadWords, beyond === -1 ? all.length : beyond);
+  return [
+    { field: 'title', text: part.title, words: words(part.title) },
+    { field: 'lead', text, words: all.slice(0, lead) },
+    { field: 'body', text, words: all.slice(lead) },
+  ];
+}
+
+function findTerms(field: FieldText, lang: string, index: TopicIndex): readonly FoundTerm[] {
+  const { trie } = index;
+  const numbers = field.words.map((word) =>
+    findWordNumbers(trie, word, [word.folded, ...variants(word.folded, lang)]),
+  );
+  const found: FoundTerm[] = [];
+  const keep = (target: number, at: number, length: number) => {
+    const termLang = index.targets[target]?.lang ?? '*';
+    if (isSpokenIn(termLang, lang, index)) found.push({ target, at, length });
+  };
+  for (let at = 0; at < numbers.length; at += 1) {
+    walkTrie(
+      trie,
+      at,
+      (position) => numbers[position] ?? [],
+      (target, length) => keep(target, at, length),
+    );
+  }
+  return found.sort((a, b) => a.at - b.at || b.length - a.length);
+}
+
+/** Leaves out what stands inside a longer term of the same owner; equal spans both stay. */
+function keepLongest(found: readonly FoundTerm[], index: TopicIndex): readonly FoundTerm[] {
+  const last = new Map<number, FoundTerm>();
+  return found.filter((term) => {
+    const owner = index.targets[term.target]?.owner ?? 0;
+    const before = last.get(owner);
+    const end = term.at + term.length;
+    if (before === undefined || end > before.at + before.length) {
+      last.set(owner, term);
+      return true;
+    }
+    return term.at === before.at && term.length === before.length;
+  });
+}
+
+/** "Tuesday" begins like the French "tué": a topic's terms count in their own language. */
+function isSpokenIn(termLang: string, lang: string, index: TopicIndex): boolean {
+  if (termLang === '*' || termLang === lang || !index.langs.has(lang)) return true;
+  return lookalikes[lang] !== undefined && lookalikes[lang] === lookalikes[termLang];
+}
+
+function toHit(term: FoundTerm, field: FieldText, concept: string): Hit {
+  const first = field.words[term.at];
+  const final = field.words[term.at + term.length - 1];
+  const found = field.text.slice(first?.start ?? 0, final?.end ?? 0);
+  return { concept, found, field: field.field, at: term.at, length: term.length };
+}
+
+interface Candidate {
+  readonly hit: Hit;
+  readonly beside: ReadonlySet<string> | undefined;
+}
+
+/** A risky short form (SDF, IS) counts only when a name that goes with it stands in the part. */
+function keepInCompany(candidates: readonly Candidate[]): readonly Hit[] {
+  const certain = new Set(
+    candidates.filter(({ beside }) => beside === undefined).map(({ hit }) => hit.concept),
+  );
+  return candidates
+    .filter(({ beside }) => beside === undefined || !beside.isDisjointFrom(certain))
+    .map(({ hit }) => hit);
+}
+
+function dedupe(hits: readonly Hit[]): readonly Hit[] {
+  const seen = new Set<string>();
+  return hits.filter((hit) => {
+    const key = `${hit.concept} ${hit.field} ${hit.at} ${hit.length}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * All names and topic terms in a part, in reading order (title, lead, body). One pass: the time
+ * depends on the part's length, not on the number of terms.
+ */
+export function findHits(part: Part, index: TopicIndex): readonly Hit[] {
+  const candidates: Candidate[] = [];
+  for (const field of splitFields(part)) {
+    for (const term of keepLongest(findTerms(field, part.lang, index), index)) {
+      const target = index.targets[term.target];
+      if (target === undefined) continue;
+      candidates.push({ hit: toHit(term, field, target.concept), beside: target.beside });
+    }
+  }
+  return dedupe(keepInCompany(candidates));
+}

@@ -1,0 +1,165 @@
+// Says how strongly a part belongs to each topic, and by which words.
+import type { Hit } from '../model/hit.ts';
+import type { Part } from '../model/item.ts';
+import type { Field, Match, MatchReason } from '../model/match.ts';
+import type { Concept, Exclusion, Group, Pair, Topic } from '../model/topic.ts';
+import type { TopicIndex } from './compile-topics.ts';
+
+/** A word said again says less: half, a quarter, then nothing. */
+const repeats = [1, 0.5, 0.25];
+
+/** Fields in which each concept or satisfied pair of a topic was found. */
+type Found = Map<string, Set<Field>>;
+
+function noteFound(found: Found, id: string, field: Field): void {
+  const fields = found.get(id);
+  if (fields === undefined) found.set(id, new Set([field]));
+  else fields.add(field);
+}
+
+function round(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
+function scoreConcept(
+  concept: Concept,
+  hits: readonly Hit[],
+  topic: Topic,
+): readonly MatchReason[] {
+  const best = hits.toSorted((a, b) => topic.fields[b.field] - topic.fields[a.field]);
+  return best.slice(0, repeats.length).map((hit, index) => ({
+    found: hit.found,
+    concept: concept.label,
+    field: hit.field,
+    points: round(concept.points * topic.fields[hit.field] * (repeats[index] ?? 0)),
+  }));
+}
+
+function distance(a: Hit, b: Hit): number {
+  if (a.field !== b.field) return Number.POSITIVE_INFINITY;
+  return a.at < b.at ? b.at - a.at - a.length : a.at - b.at - b.length;
+}
+
+interface Meeting {
+  readonly first: Hit;
+  readonly second: Hit;
+  /** Field of the weaker of the two. */
+  readonly field: Field;
+}
+
+/** Hits in the title, then lead, then body; a pair is only looked for among the first of them. */
+const mostHits = 40;
+
+function findMeeting(pair: Pair, byConcept: HitsByConcept, topic: Topic): Meeting | undefined {
+  const collect = (ids: readonly string[]) =>
+    ids.flatMap((id) => byConcept.get(id) ?? []).slice(0, mostHits);
+  const seconds = collect(pair.second);
+  let best: Meeting | undefined;
+  let bestWeight = 0;
+  for (const first of seconds.length === 0 ? [] : collect(pair.first)) {
+    for (const second of seconds) {
+      const field =
+        topic.fields[first.field] < topic.fields[second.field] ? first.field : second.field;
+      if (topic.fields[field] <= bestWeight || first === second) continue;
+      if (pair.within !== undefined && distance(first, second) > pair.within) continue;
+      best = { first, second, field };
+      bestWeight = topic.fields[field];
+    }
+  }
+  return best;
+}
+
+function isMet(group: Group, found: Found): boolean {
+  return group.any.some((id) => {
+    const fields = found.get(id);
+    if (fields === undefined) return false;
+    return group.fields === undefined || group.fields.some((field) => fields.has(field));
+  });
+}
+
+function findExclusion(topic: Topic, found: Found): Exclusion | undefined {
+  return topic.exclude.find(
+    (rule) => isMet(rule, found) && !rule.unless.some((id) => found.has(id)),
+  );
+}
+
+type HitsByConcept = Map<string, Hit[]>;
+
+function scoreTopic(
+  topic: Topic,
+  byConcept: HitsByConcept,
+  publishedAt: number | undefined,
+): Match {
+  const found: Found = new Map();
+  const reasons: MatchReason[] = [];
+  for (const concept of topic.concepts) {
+    const hits = byConcept.get(concept.id) ?? [];
+    for (const hit of hits) noteFound(found, concept.id, hit.field);
+    reasons.push(...scoreConcept(concept, hits, topic));
+  }
+  for (const pair of topic.pairs) {
+    const meeting = findMeeting(pair, byConcept, topic);
+    if (meeting === undefined) continue;
+    const { first, second, field } = meeting;
+    noteFound(found, pair.id, field);
+    const points = round(pair.points * topic.fields[field]);
+    reasons.push({ found: `${first.found} … ${second.found}`, concept: pair.label, field, points });
+  }
+  return judge(topic, found, reasons, publishedAt);
+}
+
+function judge(
+  topic: Topic,
+  found: Found,
+  reasons: readonly MatchReason[],
+  publishedAt: number | undefined,
+): Match {
+  const score = round(reasons.reduce((sum, reason) => sum + reason.points, 0));
+  const isOld =
+    topic.sinceAt !== undefined && publishedAt !== undefined && publishedAt < topic.sinceAt;
+  const excludedBy = isOld
+    ? 'It was published before the time this topic is about.'
+    : findExclusion(topic, found)?.because;
+  const onTopic =
+    score >= topic.threshold &&
+    topic.all.every((group) => isMet(group, found)) &&
+    excludedBy === undefined;
+  const { id: topicId, threshold } = topic;
+  const telling = reasons.filter(({ points }) => points !== 0).sort(byWeight);
+  const match = { topicId, score, threshold, onTopic, reasons: telling };
+  return excludedBy !== undefined && score >= threshold ? { ...match, excludedBy } : match;
+}
+
+function byWeight(a: MatchReason, b: MatchReason): number {
+  return Math.abs(b.points) - Math.abs(a.points);
+}
+
+function sortByTopic(hits: readonly Hit[], index: TopicIndex): Map<Topic, HitsByConcept> {
+  const byTopic = new Map<Topic, HitsByConcept>();
+  for (const hit of hits) {
+    for (const { topic, concept } of index.uses.get(hit.concept) ?? []) {
+      const byConcept = byTopic.get(topic) ?? new Map<string, Hit[]>();
+      byTopic.set(topic, byConcept);
+      const known = byConcept.get(concept.id);
+      if (known === undefined) byConcept.set(concept.id, [hit]);
+      else known.push(hit);
+    }
+  }
+  return byTopic;
+}
+
+/**
+ * Scores every topic that has a hit in the part, best first, near misses included
+ * (`onTopic: false`). `publishedAt` (ms since 1970) lets a topic refuse reports from before its
+ * time; without it only the words decide.
+ */
+export function scoreTopics(
+  _part: Part,
+  hits: readonly Hit[],
+  index: TopicIndex,
+  publishedAt?: number,
+): readonly Match[] {
+  return [...sortByTopic(hits, index)]
+    .map(([topic, byConcept]) => scoreTopic(topic, byConcept, publishedAt))
+    .sort((a, b) => Number(b.onTopic) - Number(a.onTopic) || b.score - a.score);
+}
