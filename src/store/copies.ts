@@ -13,6 +13,7 @@ const SHINGLES_ASKED = 100;
 const ROWS_PER_INSERT = 250;
 
 export interface SharedPart extends PartRef {
+  readonly title: string;
   readonly text: string;
 }
 
@@ -40,10 +41,10 @@ export async function findPartsByShingles(
     tx,
     rows.map((row) => row.item_id),
   );
-  const textOf = new Map(items.map((item) => [item.id, item.parts]));
+  const partsOf = new Map(items.map((item) => [item.id, item.parts]));
   return rows.flatMap(({ item_id: itemId, part }): SharedPart[] => {
-    const text = textOf.get(itemId)?.[part]?.text;
-    return text === undefined ? [] : [{ itemId, part, text }];
+    const found = partsOf.get(itemId)?.[part];
+    return found ? [{ itemId, part, title: found.title, text: found.text }] : [];
   });
 }
 

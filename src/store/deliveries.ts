@@ -171,6 +171,7 @@ export async function listDeliveries(
   tx: Tx,
   filter: { readonly states?: readonly DeliveryState[]; readonly limit: number },
 ): Promise<readonly Delivery[]> {
+  if (filter.states?.length === 0) return [];
   let query = tx.selectFrom('delivery').selectAll().orderBy('id', 'desc').limit(filter.limit);
   if (filter.states) query = query.where('state', 'in', filter.states);
   return (await query.execute()).map(deliveryFromRow);

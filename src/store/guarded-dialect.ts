@@ -4,12 +4,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DatabaseConnection, Dialect, DialectAdapter, Driver } from 'kysely';
 import { cleanValue } from './bind-value.ts';
 import { type Capabilities, StoreError, type Tx } from './store.ts';
+import { createTurns } from './turns.ts';
 
 export interface DialectParts {
   readonly dialect: Dialect;
   readonly capabilities: Capabilities;
   /** One sentence for an error that the operator can do something about. */
   readonly explain: (error: unknown) => string | undefined;
+  /** All queries share one connection and take turns, a whole transaction at a time. */
+  readonly oneConnection: boolean;
   /** Replaces the dialect's own way to open and undo a transaction. */
   readonly transactions?: Pick<Driver, 'beginTransaction' | 'rollbackTransaction'>;
 }
@@ -50,11 +53,15 @@ function guardConnection(connection: DatabaseConnection, explain: DialectParts['
 function guardDriver(driver: Driver, parts: DialectParts, inside: AsyncLocalStorage<true>): Driver {
   const guarded = new WeakSet<DatabaseConnection>();
   const transactions = parts.transactions ?? driver;
+  // Kysely would queue too, but before it asks us: a query beside its own transaction would hang.
+  const turns = parts.oneConnection ? createTurns() : undefined;
   return {
     init: (options) => driver.init(options),
     acquireConnection: async (options) => {
       if (inside.getStore()) throw new Error('Inside a transaction only its own `tx` may be used');
+      await turns?.take();
       const connection = await driver.acquireConnection(options).catch((error: unknown) => {
+        turns?.giveBack();
         throw explained(error, parts.explain);
       });
       if (!guarded.has(connection)) guardConnection(connection, parts.explain);
@@ -64,7 +71,10 @@ function guardDriver(driver: Driver, parts: DialectParts, inside: AsyncLocalStor
     beginTransaction: (connection, settings) => transactions.beginTransaction(connection, settings),
     commitTransaction: (connection) => driver.commitTransaction(connection),
     rollbackTransaction: (connection) => transactions.rollbackTransaction(connection),
-    releaseConnection: (connection, options) => driver.releaseConnection(connection, options),
+    releaseConnection: async (connection, options) => {
+      await driver.releaseConnection(connection, options);
+      turns?.giveBack();
+    },
     destroy: (options) => driver.destroy(options),
   };
 }
@@ -77,7 +87,11 @@ export function guardDialect(parts: DialectParts): GuardedDialect {
     dialect: {
       createDriver: () => guardDriver(dialect.createDriver(), parts, inside),
       createQueryCompiler: () => dialect.createQueryCompiler(),
-      createAdapter: () => Object.assign(dialect.createAdapter(), { capabilities }),
+      createAdapter: () =>
+        Object.create(dialect.createAdapter(), {
+          capabilities: { value: capabilities },
+          supportsMultipleConnections: { value: true },
+        }),
       createIntrospector: (db) => dialect.createIntrospector(db),
     },
     insideTransaction: (work) => inside.run(true, work),

@@ -62,6 +62,7 @@ export async function listLedger(
   },
 ): Promise<readonly LedgerLine[]> {
   const { topicId, sinceAt, limit, reasons } = filter;
+  if (reasons?.length === 0) return [];
   let query = selectLines(tx).where('ledger.at', '>=', sinceAt).limit(limit);
   if (topicId !== undefined) query = query.where('ledger.topic_id', '=', topicId);
   if (reasons !== undefined) query = query.where('ledger.reason', 'in', reasons);

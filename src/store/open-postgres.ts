@@ -65,6 +65,7 @@ export function openPostgres(databaseUrl: string, readOnly: boolean): DialectPar
   return {
     dialect: new PostgresDialect({ pool: pool as PostgresPool }),
     capabilities: POSTGRES_CAPABILITIES,
+    oneConnection: false,
     explain: (error) => explainPostgresError(error, place),
   };
 }

@@ -55,6 +55,7 @@ export function sqliteParts(database: DatabaseSync, path: string, readOnly: bool
   return {
     dialect: new SqliteDialect({ database: keepPrepared(database) }),
     capabilities: CAPABILITIES,
+    oneConnection: true,
     explain: (error) => explainSqliteError(error, path),
     transactions: {
       beginTransaction: async (connection) => {

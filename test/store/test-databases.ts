@@ -84,8 +84,9 @@ async function openShared(): Promise<Store> {
 
 async function openPglite(): Promise<Store> {
   const dialect = new PGliteDialect({ pglite: await PGlite.create() });
-  const parts = { dialect, capabilities: POSTGRES_CAPABILITIES, explain: () => undefined };
-  return await openStoreOn(parts, options);
+  const capabilities = POSTGRES_CAPABILITIES;
+  const explain = () => undefined;
+  return await openStoreOn({ dialect, capabilities, explain, oneConnection: true }, options);
 }
 
 async function closedAfterTest(opening: Promise<Store>): Promise<Store> {
