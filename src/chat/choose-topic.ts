@@ -39,7 +39,7 @@ function unknownTopic(typed: string, topics: readonly Topic[]): Card {
   return card(
     [text('No topic is called “'), text(typed.slice(0, 60)), text('”')],
     [
-      list(shown.map((topic) => [code(topic.id), text(` ${topic.names['en'] ?? ''}`)])),
+      list(shown.map((topic) => [code(topic.id), text(` ${topic.names.en ?? ''}`)])),
       note(text('All topics: '), code('topics')),
     ],
     { tone: 'warn' },

@@ -69,6 +69,8 @@ export interface CommandContext extends Clock {
 export interface CommandActions {
   /** Checks one feed now. Answers what came of it as a sentence. */
   checkFeed(id: FeedId): Promise<string>;
+  /** Why an address cannot be a feed's, as a sentence; undefined when it may be one. */
+  findAddressProblem(address: string): string | undefined;
 }
 
 interface CommandSpec<Options extends readonly OptionSpec[]> {

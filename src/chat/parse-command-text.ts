@@ -57,7 +57,7 @@ function dropPrefix(words: readonly Word[]): readonly Word[] {
 function readValues(options: readonly OptionSpec[], words: readonly Word[], clock: Clock): Reading {
   const values: Record<string, OptionValue> = {};
   const positional: Word[] = [];
-  for (const word of words) {
+  for (const word of attachValues(words, options)) {
     const option = options.find(({ name }) => name === word.name);
     if (option === undefined) {
       const sentence = describeUnknownName(word, options);
@@ -73,6 +73,17 @@ function readValues(options: readonly OptionSpec[], words: readonly Word[], cloc
   const reading = assignPositional(open, positional, clock);
   if (reading.kind === 'mistake') return reading;
   return completeValues(options, { ...values, ...reading.values });
+}
+
+// "--since 24h" and "since: 24h" have their value in the next word.
+function attachValues(words: readonly Word[], options: readonly OptionSpec[]): readonly Word[] {
+  const waits = (word: Word | undefined) =>
+    word?.text === '' && options.some(({ name, kind }) => name === word.name && kind !== 'flag');
+  return words.flatMap((word, index) => {
+    if (waits(words[index - 1])) return [];
+    const next = words[index + 1];
+    return waits(word) && next !== undefined ? [{ ...word, text: next.text || next.raw }] : [word];
+  });
 }
 
 // "--sinse" can only be a misspelling, but "site:example" may be what somebody searches for.

@@ -19,7 +19,7 @@ const wordPattern = new RegExp(
   'gu',
 );
 const namePattern =
-  /^(?:--(?<dashed>[\p{L}][\p{L}\p{N}_-]*)(?:[=:](?<value>.*))?|(?<key>[\p{L}][\p{L}\p{N}_-]*):(?<rest>.+))$/u;
+  /^(?:--(?<dashed>[\p{L}][\p{L}\p{N}_-]*)(?:[=:](?<value>.*))?|(?<key>[\p{L}][\p{L}\p{N}_-]*):(?<rest>.*))$/u;
 
 /** Any text is accepted; control characters and direction overrides are dropped. */
 export function splitWords(line: string): readonly Word[] {
