@@ -17,6 +17,9 @@ import {
   timeAgo,
 } from './spans.ts';
 
+// A source that is broken over two lines is hard to find when looking down a page.
+const longestUnbroken = 32;
+
 /** Headline, facts and sentences of a story. Sentences stand word for word in the linked item. */
 export function storyBlocks(story: BriefingStory): readonly Block[] {
   return [
@@ -81,7 +84,8 @@ export function sourceLink({
   readonly lang: string;
   readonly url?: string;
 }): Span {
-  return link(lang === 'und' ? outlet : `${outlet} (${lang})`, url);
+  const name = lang === 'und' ? outlet : `${outlet} (${lang})`;
+  return link(name.length > longestUnbroken ? name : name.replaceAll(' ', '\u00a0'), url);
 }
 
 /** "Also reported as s14, s15", when other stories are probably the same event. */

@@ -4,11 +4,14 @@ import type { Abilities } from './abilities.ts';
 import type { Piece } from './order-cells.ts';
 import type { Look } from './runs.ts';
 
+/** The look of small print. */
+export const dim = '2';
+
 /** Bold, dim and the eight basic colours only: those follow the reader's own colour scheme. */
 const looks: Readonly<Record<Look, string>> = {
   text: '',
   strong: '1',
-  muted: '2',
+  muted: dim,
   code: '36',
   link: '4',
   title: '1',
@@ -33,7 +36,9 @@ export function paintPieces(pieces: readonly Piece[], base: string, abilities: A
     .map(({ text, run }) => {
       if (run === undefined) return text;
       const own = run.look === 'link' && !abilities.links ? '' : looks[run.look];
-      const painted = paint(text, [base, own].filter(Boolean).join(';'), abilities);
+      // What is strong inside small print is not small print.
+      const around = run.look === 'strong' && base === dim ? '' : base;
+      const painted = paint(text, [around, own].filter(Boolean).join(';'), abilities);
       return run.url !== undefined && abilities.links ? linkTo(run.url, painted) : painted;
     })
     .join('');

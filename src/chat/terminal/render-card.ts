@@ -4,7 +4,7 @@ import type { Block, Card, Span } from '../../model/card.ts';
 import type { Clock } from '../../view/format-time.ts';
 import type { Abilities } from './abilities.ts';
 import { flowSpans, type Sheet } from './flow-spans.ts';
-import { paint, toneSequence } from './paint.ts';
+import { dim, paint, toneSequence } from './paint.ts';
 import { createReferences, listReferences } from './references.ts';
 
 export interface Page {
@@ -18,7 +18,6 @@ export interface Page {
 const widest = 100;
 const narrowest = 20;
 const bold = '1';
-const dim = '2';
 
 /** The whole card, ending with a line break. */
 export function renderCard(card: Card, { abilities, columns, clock }: Page): string {

@@ -50,13 +50,13 @@ describe('a briefing', () => {
 
 s9 اجتماع المانحين في عمّان يتعهد بمليارَي دولار لإعادة الإعمار
   +2 reports · 2 sources in Arabic and Turkish · first report 2 days ago, last 2 hours ago
-  • تعهّد المانحون بتقديم 2,1 مليار دولار خلال ثلاث سنوات. —\u00a0صحيفة المرفأ (ar)\u00a0[1]
-  • İki ülke ödemeyi denetim şartına bağladı; ilk dilim 2027’de verilecek. —\u00a0Liman Haber
-    (tr)\u00a0[2]\u00a0new
+  • تعهّد المانحون بتقديم 2,1 مليار دولار خلال ثلاث سنوات. —\u00a0صحيفة\u00a0المرفأ\u00a0(ar)\u00a0[1]
+  • İki ülke ödemeyi denetim şartına bağladı; ilk dilim 2027’de verilecek.
+    —\u00a0Liman\u00a0Haber\u00a0(tr)\u00a0[2]\u00a0new
 
 s14 Board names a special envoy for water and power
   New · only Harbour Wire in English · first report 40 minutes ago
-  • The envoy will report to the board every two weeks. —\u00a0Harbour Wire (en)\u00a0[3]
+  • The envoy will report to the board every two weeks. —\u00a0Harbour\u00a0Wire\u00a0(en)\u00a0[3]
 
 ${'─'.repeat(100)}
   Read 14 of 15 feeds in 8 languages: 212 items. 1 could not be read; for the reasons type feeds
