@@ -55,6 +55,7 @@ const TABLE: Readonly<Record<Slot, readonly string[]>> = {
     'author',
     'dc:creator',
     'dcterms:creator',
+    'dc:author',
     'itunes:author',
     'managingeditor',
     'dc:contributor',
