@@ -3,6 +3,8 @@
 /** A dateline's words end in a dash; behind an agency in brackets a colon does, too. */
 const end = /\s[-–—]\s+|\)\s?[-–—:]\s+/u;
 const brackets = /\([^()]*\)/g;
+/** "(AGENCY) Two men were hurt" */
+const leadingAgency = /^\([^()]{2,30}\)\s+(?=\S)/u;
 const agency = /\)$/;
 const capitals = /^[\p{Lu}\p{M}\s,.'’-]+$/u;
 const dash = /\s[-–—]\s/;
@@ -16,6 +18,8 @@ const maxWords = 5;
  * ("Trump – who … – said"). A colon stays: what stands before it is mostly who speaks.
  */
 export function cutDateline(sentence: string): string {
+  const named = leadingAgency.exec(sentence);
+  if (named !== null) return sentence.slice(named[0].length);
   const mark = end.exec(sentence.slice(0, reach));
   if (mark === null) return sentence;
   const cut = mark.index + mark[0].length;

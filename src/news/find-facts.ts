@@ -14,6 +14,8 @@ const minSounds = 3;
 /** Without any report that marks names by capitals, two languages must share a longer sound. */
 const minUnmarked = 4;
 const hasCapitals = /\p{Lu}/u;
+/** 200 000, as French and Russian write it. */
+const spaced = /(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/g;
 /** 23.00 and 6:30, as `words` folds them. */
 const clock = /^\d{1,2}\.\d\d$/;
 const locales = 'en ar-SY ar-EG he tr ckb ku fa-u-ca-gregory fr de ru es'.split(' ');
@@ -56,13 +58,14 @@ export function findFacts(told: readonly Told[]): readonly ReadonlySet<string>[]
 /** Whether a fact is among others; the sounds of a name may differ in one, as spellings do. */
 export function hasFact(facts: ReadonlySet<string>, fact: string): boolean {
   if (facts.has(fact)) return true;
-  return fact.startsWith('s:') && [...facts].some((other) => isNearSound(other, fact));
+  return !fact.startsWith('n:') && [...facts].some((other) => isNearName(other, fact));
 }
 
 /** One sound more, less or other, in sounds of four and more; or the beginning of the other. */
-function isNearSound(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (!short.startsWith('s:') || short.length < 's:'.length + minUnmarked) return false;
+function isNearName(a: string, b: string): boolean {
+  if (a.startsWith('n:')) return false;
+  const [short = '', long = ''] = [a.slice(2), b.slice(2)].toSorted((x, y) => x.length - y.length);
+  if (short.length < minUnmarked) return false;
   if (long.startsWith(short)) return true;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same += 1;
@@ -106,11 +109,11 @@ function findShared(
 
 /** Years, days of a month and hours are left out: every language says these in its own way. */
 function numbersOf(text: string, lang: string): readonly string[] {
-  const found = words(text);
+  const found = words(text.replace(spaced, (digits) => digits.replace(/\s/g, '')));
   return found.flatMap(({ folded }, index) => {
     if (!/^\d+(?:\.\d+)?$/.test(folded) || clock.test(folded)) return [];
-    const beside = [found[index - 1]?.folded ?? '', found[index + 1]?.folded ?? ''];
-    const value = Number(folded) * multipleOf(beside[1] ?? '', lang);
+    const beside = [1, -1, 2].map((step) => found[index + step]?.folded ?? '');
+    const value = Number(folded) * multipleOf(beside[0] ?? '', lang);
     const isYear = value >= 1900 && value <= 2100;
     return isYear || (value <= 31 && beside.some(isMonth)) ? [] : [`n:${value}`];
   });

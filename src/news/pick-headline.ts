@@ -2,6 +2,8 @@
 import { isSoberTitle } from './is-quotable.ts';
 import type { Statement } from './read-statements.ts';
 
+const freshMs = 24 * 3_600_000;
+
 export interface Headline {
   readonly text: string;
   readonly lang: string;
@@ -9,7 +11,7 @@ export interface Headline {
 
 /**
  * Word for word a title of one of the reports: first by the readers' languages in their order, then
- * by the language with most titles; in it the most central one. A title that shouts or asks is
+ * by the language with most titles; in it the most central and late one. A title that shouts or asks is
  * taken only when no other is left. A story without any title is headed by its first sentence.
  */
 export function pickHeadline(
@@ -20,13 +22,15 @@ export function pickHeadline(
   const sober = titles.filter((title) => isSoberTitle(title.text));
   const from = [sober, titles, statements].find((list) => list.length > 0) ?? [];
   const lang = findLang(from, readerLangs);
-  const best = from
-    .filter((title) => title.report.lang === lang)
-    .reduce<Statement | undefined>(
-      (a, b) => (a === undefined || isBetter(b, a) ? b : a),
-      undefined,
-    );
+  const inLang = from.filter((title) => title.report.lang === lang);
+  const newestAt = Math.max(...inLang.map((title) => title.at));
+  const best = inLang.toSorted((a, b) => scoreOf(b, newestAt) - scoreOf(a, newestAt))[0];
   return best && { text: best.text, lang: best.report.lang };
+}
+
+/** A later title knows how it went; the first ones of a story often announce it. */
+function scoreOf(title: Statement, newestAt: number): number {
+  return title.centrality + 0.4 * Math.exp(-(newestAt - title.at) / freshMs);
 }
 
 function findLang(
@@ -37,10 +41,4 @@ function findLang(
   for (const { report } of titles) counts.set(report.lang, (counts.get(report.lang) ?? 0) + 1);
   const known = readerLangs.find((lang) => counts.has(lang));
   return known ?? [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-/** Two titles alone are equally central: then the later one knows more. */
-function isBetter(a: Statement, b: Statement): boolean {
-  const difference = a.centrality - b.centrality;
-  return Math.abs(difference) > 0.01 ? difference > 0 : a.at > b.at;
 }

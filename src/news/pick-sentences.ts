@@ -7,10 +7,7 @@ import type { Statement } from './read-statements.ts';
 /** More alike than this, the second sentence is skipped (MMR; Carbonell and Goldstein 1998). */
 const maxCosine = 0.5;
 const maxPerOutlet = 2;
-const hourMs = 3_600_000;
-/** Reports within this time are about the same stage of a story. */
-const stageMs = 12 * hourMs;
-const freshMs = 12 * hourMs;
+const freshMs = 24 * 3_600_000;
 /** Of the best sentence's score: what one in another language must reach to take the last place. */
 const otherSideShare = 0.5;
 
@@ -32,7 +29,7 @@ interface Scored {
 }
 
 /**
- * At most `count` sentences, the newest stage of the story first. The same fact is not told in two
+ * At most `count` sentences, what is new first. The same fact is not told in two
  * languages; the last place goes to another language when that adds a name or number.
  */
 export function pickSentences(
@@ -49,20 +46,16 @@ export function pickSentences(
     if (next === undefined) break;
     picked.push(next);
   }
-  return order(
-    picked.map(({ statement }) => statement),
-    newestAt,
-    wish.mainLang,
-  );
+  return order(picked.map(({ statement }) => statement));
 }
 
 function scoreOf(statement: Statement, newestAt: number, wish: SentenceWish): number {
   const { lang } = statement.report;
   return (
-    statement.centrality +
+    1.2 * statement.centrality +
     (positionPoints[statement.position] ?? 0) +
     0.1 * Math.min(4, statement.facts.size) +
-    0.4 * Math.exp(-(newestAt - statement.at) / freshMs) +
+    0.3 * Math.exp(-(newestAt - statement.at) / freshMs) +
     (statement.isNew ? 0.4 : 0) +
     (lang === wish.mainLang ? 1 : wish.readerLangs.includes(lang) ? 0.6 : 0) +
     (isFinished(statement.text) ? 0.2 : 0) -
@@ -135,19 +128,11 @@ function freshFacts(statement: Statement, picked: readonly Scored[]): readonly s
 }
 
 /**
- * What is new first, then the later stage of the story, then the main language; else as they were
- * picked, the best first. Sentences of one report keep the order they have there.
+ * What is new first, else as they were picked, the best first; but sentences of one report keep the
+ * order they have there.
  */
-function order(
-  picked: readonly Statement[],
-  newestAt: number,
-  mainLang: string,
-): readonly Statement[] {
-  const stage = (one: Statement) => Math.floor((newestAt - one.at) / stageMs);
-  const isMain = (one: Statement) => Number(one.report.lang === mainLang);
-  const sorted = picked.toSorted(
-    (a, b) => Number(b.isNew) - Number(a.isNew) || stage(a) - stage(b) || isMain(b) - isMain(a),
-  );
+function order(picked: readonly Statement[]): readonly Statement[] {
+  const sorted = picked.toSorted((a, b) => Number(b.isNew) - Number(a.isNew));
   const queues = new Map(
     [...Map.groupBy(picked, (one) => one.report)].map(([report, own]) => [
       report,

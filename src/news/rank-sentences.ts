@@ -37,17 +37,15 @@ export function cosine(a: Vector, b: Vector): number {
 
 /**
  * Continuous LexRank (Erkan and Radev 2004): the stationary weights of a walk from sentence to
- * similar sentence. Results sum to 1; all equal when nothing resembles anything.
+ * similar sentence, which starts anew anywhere when nothing is similar. Results sum to 1.
  */
 export function rankSentences(vectors: readonly Vector[]): readonly number[] {
   const count = vectors.length;
-  const rows = findEdges(vectors).map((edges) => {
-    const total = edges.reduce((sum, edge) => sum + edge.weight, 0);
-    return edges.map(({ to, weight }) => ({ to, weight: weight / total }));
-  });
+  const rows = findEdges(vectors);
   let ranks = new Array<number>(count).fill(1 / count);
   for (let round = 0; round < rounds; round += 1) {
-    const next = new Array<number>(count).fill((1 - damping) / count);
+    const lost = ranks.reduce((sum, rank, at) => sum + (rows[at]?.length === 0 ? rank : 0), 0);
+    const next = new Array<number>(count).fill((1 - damping + damping * lost) / count);
     for (const [from, edges] of rows.entries()) {
       const given = damping * (ranks[from] ?? 0);
       for (const { to, weight } of edges) next[to] = (next[to] ?? 0) + given * weight;
@@ -59,12 +57,12 @@ export function rankSentences(vectors: readonly Vector[]): readonly number[] {
 
 interface Edge {
   readonly to: number;
+  /** Share of what a sentence gives; those of one sentence sum to 1. */
   readonly weight: number;
 }
 
-/** Every sentence resembles itself, so that one without neighbours keeps its weight. */
 function findEdges(vectors: readonly Vector[]): readonly (readonly Edge[])[] {
-  const edges: Edge[][] = vectors.map((_, to) => [{ to, weight: 1 }]);
+  const edges: Edge[][] = vectors.map(() => []);
   for (const [a, first] of vectors.entries()) {
     for (let b = a + 1; b < vectors.length; b += 1) {
       const second = vectors[b];
@@ -74,7 +72,10 @@ function findEdges(vectors: readonly Vector[]): readonly (readonly Edge[])[] {
       edges[b]?.push({ to: a, weight });
     }
   }
-  return edges;
+  return edges.map((own) => {
+    const total = own.reduce((sum, edge) => sum + edge.weight, 0);
+    return own.map(({ to, weight }) => ({ to, weight: weight / total }));
+  });
 }
 
 function countStems(text: string, lang: string): ReadonlyMap<string, number> {

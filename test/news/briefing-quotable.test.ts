@@ -92,6 +92,7 @@ test.each([
   ['DAMASCUS (Harbour Wire) - Syria’s army left the city.', 'Syria’s army left the city.'],
   ['دمشق - بحث الرئيس السوري مع نظيره وحدة البلاد.', 'بحث الرئيس السوري مع نظيره وحدة البلاد.'],
   ['Navenda Nûçeyan (K) – Wezîrê Berevaniyê ragihand.', 'Wezîrê Berevaniyê ragihand.'],
+  ['(WIRE) Two men were hurt in Homs.', 'Two men were hurt in Homs.'],
   ['Deir Ezzor, 3 May (Wire) - Two men were hurt.', 'Two men were hurt.'],
 ])('the dateline is left out of %s', (sentence, rest) => {
   expect(cutDateline(sentence)).toBe(rest);

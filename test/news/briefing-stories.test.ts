@@ -162,26 +162,85 @@ test('the last sentence goes to another language when that adds a name or number
 });
 
 test('what arrived since the last briefing is marked, counted and comes first', () => {
+  const old = 'The army sent 40 trucks to the town of Marja on Friday, the ministry said.';
   const story = briefOne(
     [
-      report('A', 'The army sent 40 trucks to the town of Marja on Friday, the ministry said.'),
-      report('B', 'Kamal Darwish, the mayor of Marja, said that 12 trucks left again on Sunday.', {
+      report('A', old),
+      report('B', 'Forty trucks of the army came to the town of Marja on Friday, police said.'),
+      report('C', 'The ministry said that trucks of the army had reached the town of Marja.'),
+      report('D', 'Kamal Darwish, the mayor of Tabqa, asked the United Nations for 12 tents.', {
         seenAt: NOW - 1,
-        title: 'Mayor: first trucks leave the border town',
+        title: 'Mayor asks for tents',
       }),
-      report(
-        'C',
-        'Officials of the United Nations counted 28 trucks at the crossing of Tal Abyad.',
-      ),
     ],
     NOW - 60_000,
   );
   expect(story).toMatchObject({ isNew: false, newReports: 1 });
-  expect(story.sentences.map((sentence) => [sentence.outlet, sentence.isNew])[0]).toEqual([
-    'B',
-    true,
+  expect(story.sentences.map(({ outlet, isNew }) => `${outlet} ${isNew}`)[0]).toBe('D true');
+  expect(story.sentences.filter((sentence) => sentence.isNew).length).toBe(1);
+});
+
+test('a story all of whose reports arrived since the last briefing is new', () => {
+  const text = 'The army sent 40 trucks to the border town of Marja on Friday, it said.';
+  expect(briefOne([report('A', text), report('B', text)], NOW - 3 * hourMs)).toMatchObject({
+    isNew: true,
+    newReports: 2,
+  });
+});
+
+test('a fresh detail of a new report is preferred to an old one of the same weight', () => {
+  const lead = 'The army sent 40 trucks to the border town of Marja on Friday, it said.';
+  const detail = (name: string) =>
+    `The road from Marja to Tabqa stays closed for three days, officer ${name} said.`;
+  const reports = ['A', 'B', 'C', 'D'].map((outlet) => report(outlet, lead));
+  const wish = { title: 'Road to Tabqa stays closed for now' };
+  const story = briefOne(
+    [
+      ...reports,
+      report('E', detail('Hamid Saleh'), wish),
+      report('F', detail('Karim Daoud'), { ...wish, seenAt: NOW - 1 }),
+    ],
+    NOW - 60_000,
+  );
+  const quoted = story.sentences.filter((sentence) => sentence.text.startsWith('The road'));
+  expect(quoted.map((sentence) => sentence.outlet)).toEqual(['F']);
+});
+
+test('the most central sentence comes first, not the longest or the last', () => {
+  const story = briefOne([
+    report('A', 'Bakers in Tabqa and in Marja say that flour has become dear this winter again.'),
+    report('B', 'Forty army trucks reached the border town of Marja on Friday, officers said.'),
+    report('C', 'Officers said on Friday that army trucks had reached Marja, the border town.'),
   ]);
-  expect(story.sentences.slice(1).every((sentence) => !sentence.isNew)).toBe(true);
+  expect(['B', 'C']).toContain(story.sentences[0]?.outlet);
+});
+
+test('a story without a report since yesterday is told shorter', () => {
+  const texts = [
+    'The army sent 40 trucks to the border town of Marja on Friday, it said.',
+    'Farmers near the river reported that the bridge at Tabqa was open again.',
+    'Kamal Darwish, the mayor of Raqqa, asked the United Nations for 12 tents.',
+  ];
+  const fresh = texts.map((text, index) => report(`Outlet ${index}`, text));
+  const old = fresh.map((one) => ({ ...one, publishedAt: NOW - 30 * hourMs }));
+  expect(briefOne(fresh).sentences.length).toBe(3);
+  expect(briefOne(old).sentences.length).toBe(2);
+});
+
+test('a sentence in another language is left out when it adds no name or number', () => {
+  const english = [
+    'The army sent 40 trucks to the border town of Marja on Friday, it said.',
+    'Farmers near the river reported that the bridge at Tabqa was open again.',
+    'Kamal Darwish, the mayor of Raqqa, asked the United Nations for 12 tents.',
+  ].map((text, index) => report(`Outlet ${index}`, text));
+  const turkish = (text: string) =>
+    report('Postası', text, { lang: 'tr', title: 'Ordu sınır kasabasına kamyon gönderdi' });
+  const same = turkish('Ordu cuma günü sınırdaki Marja kasabasına 40 kamyon gönderdi.');
+  const more = turkish('Ordu cuma günü sınırdaki Marja kasabasına 3 bin 500 asker gönderdi.');
+  const langs = (extra: StoryReport) =>
+    briefOne([...english.slice(0, 2), extra]).sentences.map((sentence) => sentence.lang);
+  expect(langs(same)).not.toContain('tr');
+  expect(langs(more)).toContain('tr');
 });
 
 test('before the first briefing nothing is marked as new', () => {
@@ -202,10 +261,21 @@ test('two sentences that say the same are told once', () => {
 test('a loud title yields to a sober one', () => {
   const text = 'The army sent 40 trucks to the border town of Marja on Friday, it said.';
   const story = briefOne([
-    report('A', text, { title: 'LIVE: Army trucks reach border town of Marja' }),
+    report('A', text, { title: 'LIVE: Army sends 40 trucks to border town of Marja on Friday' }),
     report('B', text.replace('40', '38'), { title: 'Army trucks reach border town of Marja' }),
+    report('C', text, { title: 'Breaking: Army sends 40 trucks to border town of Marja' }),
   ]);
   expect(story.headline).toBe('Army trucks reach border town of Marja');
+});
+
+test('the headline is the title that the reports agree on', () => {
+  const text = 'The army sent 40 trucks to the border town of Marja on Friday, it said.';
+  const story = briefOne([
+    report('A', text, { title: 'Bakers fear for their flour this winter' }),
+    report('B', text, { title: 'Army sends trucks to border town of Marja' }),
+    report('C', text, { title: 'Trucks of the army reach town of Marja' }),
+  ]);
+  expect(story.headline).toContain('Marja');
 });
 
 test('a story whose reports say nothing quotable keeps its headline', () => {
