@@ -65,9 +65,16 @@ describe('a briefing', () => {
   });
 
   test('never leaves a headline alone at the end of a message', () => {
-    const cards = splitCard(whole, { maxCharacters: 700, maxBlocks: 50 });
-    expect(cards.length).toBeGreaterThan(1);
-    expect(cards.map(({ blocks }) => blocks.at(-1)?.kind)).not.toContain('heading');
+    const blocks = [
+      paragraph(text('a'.repeat(60))),
+      heading(text('h')),
+      paragraph(text('b'.repeat(60))),
+    ];
+    const cards = splitCard(card('T', blocks), { maxCharacters: 100, maxBlocks: 9 });
+    expect(cards.map((one) => one.blocks.map(({ kind }) => kind))).toEqual([
+      ['paragraph'],
+      ['heading', 'paragraph'],
+    ]);
   });
 });
 
@@ -80,7 +87,7 @@ test('the title stands on each message with its number, the data on the first on
 
 test('a long text breaks after a sentence, else after a word, else anywhere but inside a letter', () => {
   const split = (words: string) =>
-    splitCard(card('', [paragraph(text(words))]), { maxCharacters: 26, maxBlocks: 1 }).flatMap(
+    splitCard(card('', [paragraph(text(words))]), { maxCharacters: 27, maxBlocks: 1 }).flatMap(
       ({ blocks }) =>
         blocks.flatMap(spansOf).map((span) => (span.kind === 'time' ? '' : span.text)),
     );

@@ -60,6 +60,8 @@ describe('in visual order, for terminals that do not reorder', () => {
     expect(order(spans, 'visual')).toEqual(['from בא דג']);
     const adjacent = [text('from '), quote('אב', 'he'), quote('1', 'he'), quote('גד', 'he')];
     expect(order(adjacent, 'visual')).toEqual(['from בא1דג']);
+    const tail = [quote('אב', 'he'), quote('ab', 'en'), text('15')];
+    expect(order(tail, 'visual')).toEqual(['15abבא']);
   });
 });
 

@@ -207,6 +207,14 @@ test('colours close on the line where they open', () => {
   }
 });
 
+test('what is strong in small print is not printed small', () => {
+  const output = render(
+    card('T', [note({ kind: 'text', text: 'New', style: 'strong' }, text(' a'))]),
+    vte,
+  );
+  expect(output).toContain(`  ${esc}[1mNew${esc}[0m${esc}[2m a${esc}[0m\n`);
+});
+
 test('names and values of fields stand in two columns', () => {
   const rows = fields([
     { name: 'brief', spans: [text('The briefing of a topic, with its sources')] },

@@ -91,6 +91,22 @@ describe('a screen', () => {
     await terminal.stop();
   });
 
+  test('takes away all rows of a long typed line before an alert, and draws it once below', async () => {
+    const { terminal, input, host, raw, shown } = open();
+    await terminal.start(host);
+    const typed = 'x'.repeat(70);
+    for (const key of typed) input.write(key);
+    await vi.waitFor(() => expect(shown().replaceAll(/[^x]/g, '').length).toBeGreaterThan(69));
+    const before = raw().length;
+    await terminal.post(terminalChannel, 'key-1', alert);
+    const written = raw().slice(before).replaceAll('\x1b', 'ESC');
+    // One row up and clear, the alert, then the line from where the cursor is.
+    expect(written.slice(0, 18)).toBe('ESC[1AESC[1GESC[0J');
+    expect(written.slice(written.indexOf('It broke.'))).not.toContain('ESC[1A');
+    expect(written.endsWith(`${typed}ESC[19G`)).toBe(true);
+    await terminal.stop();
+  });
+
   test('completes commands and topics with Tab', async () => {
     const { terminal, input, host, asked } = open();
     await terminal.start(host);
