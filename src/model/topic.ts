@@ -31,16 +31,16 @@ export interface Pair {
   readonly within?: number;
 }
 
-/** At least one of the concepts or pairs must be there, in one of the fields if they are given. */
+/** One of the concepts or pairs must be there, in one of the fields if they are given. */
 export interface Group {
   readonly any: readonly string[];
   readonly fields?: readonly Field[];
+  /** How many mentions it takes (default 1); one in the title counts for two. */
+  readonly mentions?: number;
 }
 
 /** Keeps a part out whatever its points, when the concept is there and nothing of `unless` is. */
-export interface Exclusion {
-  readonly any: readonly string[];
-  readonly fields?: readonly Field[];
+export interface Exclusion extends Group {
   readonly unless: readonly string[];
   /** A sentence for the channel's owner. */
   readonly because: string;

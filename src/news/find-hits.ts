@@ -52,7 +52,7 @@ function splitFields(part: Part): readonly FieldText[] {
 function findTerms(field: FieldText, lang: string, index: TopicIndex): readonly FoundTerm[] {
   const { trie } = index;
   const numbers = field.words.map((word) =>
-    findWordNumbers(trie, word, [word.folded, ...variants(word.folded, lang)]),
+    findWordNumbers(trie, word, variants(word.folded, lang)),
   );
   const found: FoundTerm[] = [];
   const keep = (target: number, at: number, length: number) => {

@@ -33,7 +33,11 @@ const conceptSchema = z.strictObject({
   terms: terms.default({}),
 });
 
-const groupSchema = z.strictObject({ any: z.array(id).min(1), fields: z.array(field).optional() });
+const groupSchema = z.strictObject({
+  any: z.array(id).min(1),
+  fields: z.array(field).optional(),
+  mentions: z.int().positive().optional(),
+});
 
 const topicSchema = z.strictObject({
   id,
@@ -128,13 +132,19 @@ function checkTopic(topic: Topic): Topic {
   return topic;
 }
 
+type ReadGroup = z.infer<typeof groupSchema>;
+
+function dropUnset<G extends ReadGroup>({ fields, mentions, ...rest }: G) {
+  return {
+    ...rest,
+    ...(fields !== undefined && { fields }),
+    ...(mentions !== undefined && { mentions }),
+  };
+}
+
 /** Reads one topic file. Throws `TopicMistakes` with every mistake as a sentence. */
 export function parseTopic(yaml: string): Topic {
   const { since, concepts, pairs, all, exclude, ...rest } = readYaml(yaml, topicSchema);
-  const toGroup = <G extends z.infer<typeof groupSchema>>({ fields, ...group }: G) => ({
-    ...group,
-    ...(fields !== undefined && { fields }),
-  });
   return checkTopic({
     ...rest,
     id: rest.id as TopicId,
@@ -149,8 +159,8 @@ export function parseTopic(yaml: string): Topic {
       ...pair,
       ...(within !== undefined && { within }),
     })),
-    all: all.map(toGroup),
-    exclude: exclude.map(toGroup),
+    all: all.map(dropUnset),
+    exclude: exclude.map(dropUnset),
   });
 }
 

@@ -8,13 +8,15 @@ import type { TopicIndex } from './compile-topics.ts';
 /** A word said again says less: half, a quarter, then nothing. */
 const repeats = [1, 0.5, 0.25];
 
-/** Fields in which each concept or satisfied pair of a topic was found. */
-type Found = Map<string, Set<Field>>;
+const allFields: readonly Field[] = ['title', 'lead', 'body'];
+
+/** How often each concept or satisfied pair of a topic was found, by field. */
+type Found = Map<string, Record<Field, number>>;
 
 function noteFound(found: Found, id: string, field: Field): void {
-  const fields = found.get(id);
-  if (fields === undefined) found.set(id, new Set([field]));
-  else fields.add(field);
+  const counts = found.get(id) ?? { title: 0, lead: 0, body: 0 };
+  counts[field] += 1;
+  found.set(id, counts);
 }
 
 function round(points: number): number {
@@ -70,11 +72,14 @@ function findMeeting(pair: Pair, byConcept: HitsByConcept, topic: Topic): Meetin
 }
 
 function isMet(group: Group, found: Found): boolean {
-  return group.any.some((id) => {
-    const fields = found.get(id);
-    if (fields === undefined) return false;
-    return group.fields === undefined || group.fields.some((field) => fields.has(field));
-  });
+  const fields = group.fields ?? allFields;
+  let mentions = 0;
+  for (const id of group.any) {
+    const counts = found.get(id);
+    if (counts === undefined) continue;
+    for (const field of fields) mentions += counts[field] * (field === 'title' ? 2 : 1);
+  }
+  return mentions >= (group.mentions ?? 1);
 }
 
 function findExclusion(topic: Topic, found: Found): Exclusion | undefined {
@@ -148,18 +153,25 @@ function sortByTopic(hits: readonly Hit[], index: TopicIndex): Map<Topic, HitsBy
   return byTopic;
 }
 
+/** A post without a title says in its first words what others say in a title. */
+function weighFields(topic: Topic, part: Part): Topic {
+  if (part.title.trim() !== '') return topic;
+  const lead = (topic.fields.title + topic.fields.lead) / 2;
+  return { ...topic, fields: { ...topic.fields, lead } };
+}
+
 /**
  * Scores every topic that has a hit in the part, best first, near misses included
  * (`onTopic: false`). `publishedAt` (ms since 1970) lets a topic refuse reports from before its
  * time; without it only the words decide.
  */
 export function scoreTopics(
-  _part: Part,
+  part: Part,
   hits: readonly Hit[],
   index: TopicIndex,
   publishedAt?: number,
 ): readonly Match[] {
   return [...sortByTopic(hits, index)]
-    .map(([topic, byConcept]) => scoreTopic(topic, byConcept, publishedAt))
+    .map(([topic, byConcept]) => scoreTopic(weighFields(topic, part), byConcept, publishedAt))
     .sort((a, b) => Number(b.onTopic) - Number(a.onTopic) || b.score - a.score);
 }

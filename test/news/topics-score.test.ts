@@ -1,0 +1,100 @@
+// How hits become a score, and which rules keep a part out.
+import { describe, expect, test } from 'vitest';
+import type { Part } from '../../src/model/item.ts';
+import type { Match } from '../../src/model/match.ts';
+import type { Topic } from '../../src/model/topic.ts';
+import { compileTopics } from '../../src/news/compile-topics.ts';
+import { findHits } from '../../src/news/find-hits.ts';
+import { scoreTopics } from '../../src/news/score-topics.ts';
+import { makePart, makeTermTopic, makeTopic, noNames } from './topic-samples.ts';
+
+function score(topics: readonly Topic[], part: Part, publishedAt?: number): readonly Match[] {
+  const index = compileTopics(topics, noNames);
+  return scoreTopics(part, findHits(part, index), index, publishedAt);
+}
+
+const peace = makeTopic(`threshold: 4
+fields: { title: 2, lead: 1, body: 0.5 }
+concepts:
+  peace: { points: 2, terms: { en: [peace] } }
+  gaza: { points: 1, terms: { en: [Gaza] } }
+  game: { points: -2, terms: { en: [dice] } }
+pairs:
+  peace-in-gaza: { label: peace in Gaza, points: 3, first: [peace], second: [gaza], within: 3 }`);
+
+describe('points', () => {
+  const filler = Array.from({ length: 90 }, () => 'word').join(' ');
+  test.each([
+    ['a term counts by its field', makePart('peace', ''), 4],
+    ['a term counts less in the body', makePart('News', `${filler} peace`), 1],
+    ['a word said again counts half, then a quarter', makePart('News', 'peace peace peace'), 3.5],
+    ['a fourth time counts nothing', makePart('News', 'peace peace peace peace'), 3.5],
+    ['two that stand near each other count more', makePart('News', 'peace for all Gaza'), 6],
+    ['two that stand apart do not', makePart('News', 'peace is a word much used in Gaza'), 3],
+    ['a term against the topic takes points', makePart('News', 'peace dice'), 0],
+  ])('%s', (_rule, part, points) => {
+    expect(score([peace], part)[0]?.score).toBe(points);
+  });
+
+  test('are given with the words found, best first, and add up to the score', () => {
+    const match = score([peace], makePart('Peace', 'Gaza dice'))[0];
+    expect(match?.reasons).toEqual([
+      { found: 'Peace', concept: 'peace', field: 'title', points: 4 },
+      { found: 'dice', concept: 'game', field: 'lead', points: -2 },
+      { found: 'Gaza', concept: 'gaza', field: 'lead', points: 1 },
+    ]);
+    expect(match).toMatchObject({ score: 3, threshold: 4, onTopic: false });
+  });
+});
+
+describe('rules', () => {
+  const ruled = makeTopic(`threshold: 1
+since: 2024-12-08
+concepts:
+  syria: { terms: { en: [Syria] } }
+  talks: { terms: { en: [talks] } }
+  sport: { terms: { en: [football] } }
+  sanctions: { terms: { en: [sanctions] } }
+all:
+  - { any: [syria], fields: [title, lead], mentions: 2 }
+  - any: [talks, sanctions]
+exclude:
+  - { any: [sport], unless: [sanctions], because: It is about sport. }`);
+  test.each([
+    ['every group must be met', 'Syria', '', undefined, false],
+    ['a mention in the title counts for two', 'Syria talks', '', undefined, true],
+    ['one passing mention is not enough', 'Talks', 'in Syria', undefined, false],
+    ['two mentions are enough', 'Talks', 'in Syria, Syria', undefined, true],
+    ['an exclusion keeps out', 'Syria talks football', '', undefined, false],
+    ['unless something speaks against it', 'Syria sanctions football', '', undefined, true],
+    ['what is from before the topic’s time stays out', 'Syria talks', '', '2024-12-07', false],
+    ['what is from its first day does not', 'Syria talks', '', '2024-12-08', true],
+  ])('%s', (_rule, title, text, day, onTopic) => {
+    const publishedAt = day === undefined ? undefined : Date.parse(day);
+    expect(score([ruled], makePart(title, text), publishedAt)[0]?.onTopic).toBe(onTopic);
+  });
+
+  test('an exclusion says why', () => {
+    const match = score([ruled], makePart('Syria talks football'))[0];
+    expect(match?.excludedBy).toBe('It is about sport.');
+  });
+});
+
+test('only topics with a hit are scored, those that match first', () => {
+  const topics = [
+    makeTermTopic({ en: ['nothing'] }, 'absent'),
+    makeTopic('threshold: 50\nconcepts: { a: { points: 9, terms: { en: [peace] } } }', 'near'),
+    makeTermTopic({ en: ['peace'] }, 'met'),
+  ];
+  const matches = score(topics, makePart('peace'));
+  expect(matches.map(({ topicId, onTopic }) => [topicId, onTopic])).toEqual([
+    ['met', true],
+    ['near', false],
+  ]);
+});
+
+test('without a title the lead counts for more', () => {
+  const points = (title: string) => score([peace], makePart(title, 'peace'))[0]?.score;
+  expect(points('')).toBe(3);
+  expect(points('News')).toBe(2);
+});
