@@ -27,7 +27,7 @@ function compile(kinds: Readonly<Record<string, string>>): Lexicon {
     for (const term of list.split(' ')) {
       const isWhole = term.endsWith('.');
       const map = isWhole ? whole : starts;
-      const key = fold(isWhole ? term.slice(0, -1) : term);
+      const key = fold(isWhole ? term.slice(0, -1) : term).replace('_', ' ');
       map.set(key, [...(map.get(key) ?? []), kind]);
     }
   }
@@ -43,28 +43,31 @@ const lexicons: ReadonlyMap<string, Lexicon> = new Map(
 
 const none: readonly string[] = [];
 
-function look(lexicon: Lexicon, word: string): readonly string[] {
+function look(lexicon: Lexicon, word: string, next: string): readonly string[] {
   const whole = lexicon.whole.get(word);
   if (whole !== undefined) return whole;
-  for (let length = Math.min(word.length, lexicon.longest); length >= 2; length -= 1) {
-    const kinds = lexicon.starts.get(word.slice(0, length));
+  const phrase = `${word} ${next}`;
+  for (let length = Math.min(phrase.length, lexicon.longest); length >= 2; length -= 1) {
+    const kinds = lexicon.starts.get(phrase.slice(0, length));
     if (kinds !== undefined) return kinds;
   }
   return none;
 }
 
 /**
- * Kinds of event that a folded word of a language speaks of, e.g. `telefonda` → `call`. Empty for
- * most words, and for languages without a list.
+ * Kinds of event that a folded word of a language speaks of, e.g. `telefonda` → `call`; `next` is
+ * the word after it, for expressions of two. Empty for most words and for languages without a list.
  */
-export function findEventKinds(folded: string, lang: string): readonly string[] {
+export function findEventKinds(
+  folded: string,
+  lang: string,
+  next: string | undefined,
+): readonly string[] {
   const lexicon = lexicons.get(lang);
   if (lexicon === undefined) return none;
-  const direct = look(lexicon, folded);
-  if (direct.length > 0) return direct;
   // Written-together articles and prepositions (wal-, be-) hide a word's beginning.
   for (const variant of variants(folded, lang)) {
-    const kinds = look(lexicon, variant);
+    const kinds = look(lexicon, variant, next ?? '');
     if (kinds.length > 0) return kinds;
   }
   return none;

@@ -1,11 +1,12 @@
-// Arabic words for what happens in an event. A trailing dot = the whole word, else its beginning.
+// Arabic words for what happens in an event. A trailing dot = the whole word, else its
+// beginning; _ stands between two words.
 export const ar: Readonly<Record<string, string>> = {
   call: 'اتصال هاتف مكالم مهاتف محادثته محادثتي محادثة. تحدث. حديثه حديثا حديثنا',
   visit: 'زيار يزور زار. يزورون',
   meeting: 'اجتماع اجتمع لقاء. لقائ التقى يلتقي استقبل يستقبل',
   talks: 'مفاوض محادثات. تفاوض وساط جولة. حوار.',
   agreement: 'اتفاق اتفقا. اتفق. وقع. وقعت. توقيع مذكرة تفاهم ميثاق',
-  truce: 'هدنة. هدن',
+  truce: 'هدنة. هدن إطلاق_النار وقف_النار',
   extension: 'تمديد يمدد مدد.',
   election: 'انتخاب اقتراع ناخب مرشح',
   results: 'نتائج نتيجة.',
@@ -18,6 +19,7 @@ export const ar: Readonly<Record<string, string>> = {
   killed: 'قتل. قتلى قتيل مقتل ضحايا شهيد شهداء حصيلة',
   wounded: 'جرح. جرحى جريح إصابة أصيب مصاب جروح',
   arrest: 'اعتقال اعتقل توقيف أوقف',
+  release: 'إطلاق_سراح إفراج أفرج',
   prison: 'سجن. سجون سجناء سجين معتقل',
   camp: 'مخيم',
   exchange: 'تبادل',

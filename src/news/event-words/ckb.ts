@@ -1,4 +1,5 @@
-// Sorani words for what happens in an event. A trailing dot = the whole word, else its beginning.
+// Sorani words for what happens in an event. A trailing dot = the whole word, else its
+// beginning; _ stands between two words.
 export const ckb: Readonly<Record<string, string>> = {
   call: 'تەلەفۆن پەیوەندی',
   visit: 'سەردان',
@@ -18,6 +19,7 @@ export const ckb: Readonly<Record<string, string>> = {
   killed: 'کوژر کوژراو گیان مردن',
   wounded: 'بریندار',
   arrest: 'دەستگیر',
+  release: 'ئازاد',
   prison: 'زیندان بەندیخانە',
   camp: 'کەمپ',
   exchange: 'ئاڵوگۆڕ',

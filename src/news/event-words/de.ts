@@ -1,4 +1,5 @@
-// German words for what happens in an event. A trailing dot = the whole word, else its beginning.
+// German words for what happens in an event. A trailing dot = the whole word, else its
+// beginning; _ stands between two words.
 export const de: Readonly<Record<string, string>> = {
   call: 'telefon anruf telefonat',
   visit: 'besuch reise. reist',
@@ -18,6 +19,7 @@ export const de: Readonly<Record<string, string>> = {
   killed: 'tote toter toten getötet tötet gestorben opfer',
   wounded: 'verletz verwund',
   arrest: 'festgenommen festnahme verhaft',
+  release: 'freigelassen freilass',
   prison: 'gefängnis häftling',
   camp: 'lager. lagers',
   exchange: 'austausch',

@@ -1,23 +1,27 @@
-// English words for what happens in an event. A trailing dot = the whole word, else its beginning.
+// English words for what happens in an event. A trailing dot = the whole word, else its
+// beginning; _ stands between two words.
 export const en: Readonly<Record<string, string>> = {
   call: 'phone telephon call. calls. called. calling. spoke. talked. conversation',
   visit: 'visit trip. travels. travelled',
   meeting: 'met. meet. meets. meeting received. receives. hosts. hosted.',
   talks: 'talks. negotiat mediat round. dialogue',
-  agreement: 'agreement agreed. agree. deal. deals. accord. accords. pact. pacts. sign. signs. signed. signing. memorandum understandings',
-  truce: 'truce ceasefire cease-fire armistice pause.',
+  agreement:
+    'agreement agreed. agree. deal. deals. accord. accords. pact. pacts. sign. signs. signed. signing. memorandum understandings',
+  truce: 'stop_firing hold_fire cease_fire truce ceasefire cease-fire armistice pause.',
   extension: 'extend extension prolong renewed. renewal',
   election: 'election electoral poll. polls. ballot voter electors. constituenc candidate',
   results: 'results. result. outcome',
   vote: 'vote. votes. voted. voting. abstain abstention',
   decree: 'decree',
   resolution: 'resolution.',
-  airstrike: 'strike. strikes. struck. airstrike raid. raids. drone. drones. bombs. bombed. bombing. bombard jets. warplane munitions',
+  airstrike:
+    'strike. strikes. struck. airstrike raid. raids. drone. drones. bombs. bombed. bombing. bombard jets. warplane munitions',
   blast: 'explosion explod blast bomb. explosive blew',
   clash: 'clash fighting. battle shelling shell. shells. offensive assault',
   killed: 'kill dead. death deaths. died. toll. casualt slain murdered',
   wounded: 'wound injur',
   arrest: 'arrest detain. detained. custody captured',
+  release: 'release freed',
   prison: 'prison jail inmate detainee',
   camp: 'camp. camps.',
   exchange: 'swap exchange',
@@ -31,7 +35,7 @@ export const en: Readonly<Record<string, string>> = {
   session: 'session inaugural convene',
   brigade: 'brigade',
   invitation: 'invit',
-  refusal: 'reject refus declin',
+  refusal: 'turns_down turned_down reject refus declin',
   acceptance: 'accept joins. join. joined.',
   sanctions: 'sanction caesar',
   lifting: 'lift. lifts. lifted. lifting. ease. eases. eased. repeal scrap waive waiver',

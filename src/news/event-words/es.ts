@@ -1,11 +1,12 @@
-// Spanish words for what happens in an event. A trailing dot = the whole word, else its beginning.
+// Spanish words for what happens in an event. A trailing dot = the whole word, else its
+// beginning; _ stands between two words.
 export const es: Readonly<Record<string, string>> = {
   call: 'llamada telefón teléfon conversación',
   visit: 'visita viaje viaja',
   meeting: 'reunión reuniones reunió encuentro recibió cumbre',
   talks: 'negociacion conversaciones diálogo mediad',
   agreement: 'acuerdo pacto firmó firma. firman firmaron',
-  truce: 'tregua',
+  truce: 'tregua alto_el cese_el',
   extension: 'prorrog extiend prolong ampliación amplía',
   election: 'eleccion elección electoral comicios votante candidat',
   results: 'resultado',
@@ -18,6 +19,7 @@ export const es: Readonly<Record<string, string>> = {
   killed: 'muert mata. mató matan víctima',
   wounded: 'herid',
   arrest: 'arrest detenid detención detuv captur',
+  release: 'liberac liberad liberó',
   prison: 'prisión cárcel preso',
   camp: 'campamento',
   exchange: 'intercambio canje',
@@ -31,7 +33,7 @@ export const es: Readonly<Record<string, string>> = {
   session: 'sesión',
   brigade: 'brigada',
   invitation: 'invit',
-  refusal: 'rechaz declina declinó renuncia descarta niega',
+  refusal: 'dice_no dijo_no rechaz declina declinó renuncia descarta niega',
   acceptance: 'acept sumar. suma. unirse unió adher',
   sanctions: 'sancion sanción césar',
   lifting: 'levant alivi relaj elimina',

@@ -1,11 +1,12 @@
-// Persian words for what happens in an event. A trailing dot = the whole word, else its beginning.
+// Persian words for what happens in an event. A trailing dot = the whole word, else its
+// beginning; _ stands between two words.
 export const fa: Readonly<Record<string, string>> = {
   call: 'تماس تلفن',
   visit: 'سفر. دیدار',
   meeting: 'نشست. ملاقات',
   talks: 'مذاکر گفتگو گفت‌وگو میانجی',
   agreement: 'توافق قرارداد امضا تفاهم',
-  truce: 'آتش‌بس آتش',
+  truce: 'آتش_بس آتش‌بس آتش',
   extension: 'تمدید',
   election: 'انتخابات نامزد',
   results: 'نتایج نتیجه',
@@ -18,6 +19,7 @@ export const fa: Readonly<Record<string, string>> = {
   killed: 'کشته کشت. تلفات شهید',
   wounded: 'زخمی مجروح',
   arrest: 'بازداشت دستگیر',
+  release: 'آزاد',
   prison: 'زندان',
   camp: 'اردوگاه',
   exchange: 'تبادل',

@@ -1,4 +1,5 @@
-// French words for what happens in an event. A trailing dot = the whole word, else its beginning.
+// French words for what happens in an event. A trailing dot = the whole word, else its
+// beginning; _ stands between two words.
 export const fr: Readonly<Record<string, string>> = {
   call: 'téléphon appel. entretien entretenu appelé',
   visit: 'visite déplacement voyage',
@@ -18,6 +19,7 @@ export const fr: Readonly<Record<string, string>> = {
   killed: 'tué. tués. tuant mort. morts. décès bilan victime',
   wounded: 'bless',
   arrest: 'arrêt. arrêté arrest',
+  release: 'libér',
   prison: 'prison détenu',
   camp: 'camp. camps.',
   exchange: 'échange',

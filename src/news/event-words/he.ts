@@ -1,11 +1,12 @@
-// Hebrew words for what happens in an event. A trailing dot = the whole word, else its beginning.
+// Hebrew words for what happens in an event. A trailing dot = the whole word, else its
+// beginning; _ stands between two words.
 export const he: Readonly<Record<string, string>> = {
   call: 'שיחה שיחת שוחח טלפון טלפונ',
   visit: 'ביקור ביקר',
   meeting: 'פגיש נפגש פגש. אירח',
-  talks: 'שיחות. מגעים מתווכ תיווך סבב',
+  talks: 'משא_ומתן שיחות. מגעים מתווכ תיווך סבב',
   agreement: 'הסכם הסכמ הסכים חתם. חתמו חתימ נחתם',
-  truce: ' הפוגה הפוגת',
+  truce: 'הפסקת_אש  הפוגה הפוגת',
   extension: 'הארכ הוארכ להאריך',
   election: 'בחירות קלפי בוחרים מועמד',
   results: 'תוצאות',
@@ -18,6 +19,7 @@ export const he: Readonly<Record<string, string>> = {
   killed: 'הרוג נהרג נהרגו הרג',
   wounded: 'פצוע נפצע',
   arrest: 'מעצר נעצר עצור',
+  release: 'שחרור שוחרר',
   prison: 'כלא אסיר',
   camp: 'מחנה מחנות',
   exchange: 'חילופי עסקת',

@@ -1,4 +1,5 @@
-// Kurmanji words for what happens in an event. A trailing dot = the whole word, else its beginning.
+// Kurmanji words for what happens in an event. A trailing dot = the whole word, else its
+// beginning; _ stands between two words.
 export const kmr: Readonly<Record<string, string>> = {
   call: 'telefon axivî axaftin',
   visit: 'serdan',
@@ -18,6 +19,7 @@ export const kmr: Readonly<Record<string, string>> = {
   killed: 'kuşt kujr mirî',
   wounded: 'birîndar',
   arrest: 'destgîr binçav',
+  release: 'serbest azad',
   prison: 'girtîgeh girtî zindan',
   camp: 'kamp kampa',
   exchange: 'pevguher',

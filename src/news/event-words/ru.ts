@@ -1,11 +1,12 @@
-// Russian words for what happens in an event. A trailing dot = the whole word, else its beginning.
+// Russian words for what happens in an event. A trailing dot = the whole word, else its
+// beginning; _ stands between two words.
 export const ru: Readonly<Record<string, string>> = {
   call: 'телефон звон разговор поговорил',
   visit: 'визит посетил посещен поездк',
   meeting: 'встреч встрет принял саммит',
   talks: 'переговор диалог посредни раунд',
   agreement: 'соглашен договор подписа меморандум',
-  truce: 'перемир',
+  truce: 'перемир прекращении_огня прекращение_огня',
   extension: 'продлен продли',
   election: 'выбор голосован избирател кандидат',
   results: 'результат итоги',
@@ -18,6 +19,7 @@ export const ru: Readonly<Record<string, string>> = {
   killed: 'погиб убит жертв смерт',
   wounded: 'ранен ранил',
   arrest: 'арест задержа',
+  release: 'освобо',
   prison: 'тюрьм заключен',
   camp: 'лагер',
   exchange: 'обмен',

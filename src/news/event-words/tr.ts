@@ -1,4 +1,5 @@
-// Turkish words for what happens in an event. A trailing dot = the whole word, else its beginning.
+// Turkish words for what happens in an event. A trailing dot = the whole word, else its
+// beginning; _ stands between two words.
 export const tr: Readonly<Record<string, string>> = {
   call: 'telefon görüşme görüştü konuştu konuşma',
   visit: 'ziyaret temas',
@@ -12,12 +13,13 @@ export const tr: Readonly<Record<string, string>> = {
   vote: 'oy. oyla oylar çekimser',
   decree: 'kararname',
   resolution: 'karar. kararı tasarı',
-  airstrike: 'hava vurdu vurul bombala İHA SİHA dron',
+  airstrike: 'hava_sald hava_har hava_ope vurdu vurul bombala İHA SİHA dron',
   blast: 'patla bombalı infilak',
   clash: 'çatışma saldırı muharebe',
   killed: 'öldü öldür ölü ölen hayatını',
   wounded: 'yaral',
   arrest: 'gözaltı tutuklan',
+  release: 'serbest tahliye',
   prison: 'cezaev hapis hapishane',
   camp: 'kamp',
   exchange: 'takas',
@@ -56,5 +58,5 @@ export const tr: Readonly<Record<string, string>> = {
   holiday: 'tatil nevruz',
   oil: 'petrol',
   power: 'elektrik',
-  curfew: 'sokağa',
+  curfew: 'sokağa_çıkma',
 };

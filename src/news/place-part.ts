@@ -1,0 +1,110 @@
+// Places a part: into the story of its event, or into a new one. The recipe around it:
+// describePart → read counts → weighSignature → indexTerms → candidates → placePart →
+// addToProfile of the story that was chosen → count the document's terms.
+import type { TopicId } from '../model/ids.ts';
+import type { Placement, Signature, StoryProfile } from '../model/story.ts';
+import { explainJoin, explainOpening } from './event-evidence.ts';
+import { type NewProfile, toProfile } from './story-profile.ts';
+import { compareProfiles, neededScore, type Similarity, toScore } from './story-similarity.ts';
+
+export interface PlaceInput {
+  /** Weighed by `weighSignature`. */
+  readonly signature: Signature;
+  /** When it was published (ms since 1970); undefined = undated. */
+  readonly at: number | undefined;
+  readonly topicIds: readonly TopicId[];
+  /** Stories that share index terms with it, of the last days. */
+  readonly candidates: readonly StoryProfile[];
+}
+
+/** A story as a place for the part. */
+export interface Fit {
+  readonly story: StoryProfile;
+  readonly similarity: Similarity;
+  readonly score: number;
+  /** Points above (or below) what is needed. */
+  readonly margin: number;
+}
+
+const dayMs = 86_400_000;
+/** A story without a report for five days is over; a later one opens another. */
+const windowDays = 5;
+/** Previews are two days early; feeds and time zones add one. */
+const dateTolerance = 2 * dayMs;
+/** What an undated report must have above the usual score, beside a date in its text. */
+const undatedMargin = 0.5;
+/** A report that fits so many unlike stories tells of none of them: a round-up. */
+const roundUpStories = 3;
+
+function measure(part: NewProfile, story: StoryProfile): Fit {
+  const similarity = compareProfiles(part, story);
+  const score = toScore(similarity);
+  return { story, similarity, score, margin: score - neededScore(similarity) };
+}
+
+/** Whether a date in an undated text is a day of the story. */
+function namesItsDay(signature: Signature, story: StoryProfile): boolean {
+  return Object.keys(signature.keys).some((key) => {
+    if (!key.startsWith('date:')) return false;
+    const day = Date.parse(key.slice('date:'.length));
+    return day >= story.firstAt - dateTolerance && day <= story.lastAt + dateTolerance;
+  });
+}
+
+function isOneEvent(a: StoryProfile, b: StoryProfile): boolean {
+  const similarity = compareProfiles(a, b);
+  return toScore(similarity) >= neededScore(similarity);
+}
+
+function findFits({ signature, at, topicIds, candidates }: PlaceInput): readonly Fit[] {
+  const fits = candidates.flatMap((story) => {
+    // Without a date of its own, a part is looked at as if it came while the story was young.
+    const part = toProfile(signature, at ?? story.firstAt, topicIds);
+    const found = measure(part, story);
+    return found.similarity.gapDays > windowDays ? [] : [found];
+  });
+  return fits.toSorted((a, b) => b.margin - a.margin || a.story.id - b.story.id);
+}
+
+function isEnough(input: PlaceInput, { story, margin }: Fit): boolean {
+  if (input.at !== undefined) return margin >= 0;
+  return margin >= undatedMargin && namesItsDay(input.signature, story);
+}
+
+/** Stories no two of which are one event, best first. */
+function keepUnlike(fits: readonly Fit[]): readonly Fit[] {
+  const unlike: Fit[] = [];
+  for (const candidate of fits) {
+    if (!unlike.some(({ story }) => isOneEvent(story, candidate.story))) unlike.push(candidate);
+  }
+  return unlike;
+}
+
+/**
+ * Chooses the story for a part: the candidate with most points above the threshold. Stories that
+ * reach it, too, and are one event with the chosen one by themselves are merged. A part that fits
+ * three unlike stories is a round-up and stays alone; an undated part joins only with a clear
+ * margin and a date in its text.
+ */
+export function placePart(input: PlaceInput): Placement {
+  const { signature } = input;
+  const fits = findFits(input);
+  const enough = fits.filter((found) => isEnough(input, found));
+  const [best] = enough;
+  if (best === undefined) {
+    const reason = input.at === undefined && fits[0] !== undefined ? 'undated' : 'unlike';
+    return { kind: 'open', evidence: explainOpening(signature, fits[0], reason) };
+  }
+  if (keepUnlike(enough).length >= roundUpStories) {
+    return { kind: 'open', evidence: explainOpening(signature, best, 'round-up') };
+  }
+  const same = enough.filter((other) => other !== best && isOneEvent(best.story, other.story));
+  const next = fits.find((other) => other !== best && !same.includes(other));
+  return {
+    kind: 'join',
+    storyId: best.story.id,
+    score: best.score,
+    evidence: explainJoin(signature, best, next, same),
+    merge: same.map(({ story }) => story.id),
+  };
+}
