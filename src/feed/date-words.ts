@@ -126,8 +126,11 @@ export function foldWord(word: string): string {
 
 /** Returns 0–11 for a folded month name or its beginning, else undefined. */
 export function findMonth(folded: string): number | undefined {
-  // Hebrew and Arabic write "in November" as one word.
-  const exact = MONTH_BY_NAME.get(folded) ?? MONTH_BY_NAME.get(folded.replace(/^[בל]/, ''));
+  // Hebrew writes "in November" as one word; Kurdish adds "of" to its end.
+  const bare = [folded.replace(/^[בל]/, ''), folded.replace(/[یe]$/, '')];
+  const exact = [folded, ...bare]
+    .map((name) => MONTH_BY_NAME.get(name))
+    .find((one) => one !== undefined);
   const month = exact ?? MONTH_BY_START.get(folded);
   return month === -1 ? undefined : month;
 }

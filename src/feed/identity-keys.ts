@@ -77,7 +77,7 @@ function squeeze(text: string): string {
 function foldUrl(url: string): string {
   return url
     .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/([?&])(?:utm_\w+|fbclid|gclid|mc_\w+|at_\w+)=[^&#]*&?/gi, '$1')
+    .replace(/(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_\w+|at_\w+)=[^&#]*&?/gi, '')
     .replace(/[?&]+(?=#|$)/, '');
 }
 

@@ -144,7 +144,8 @@ function openElement(
   if (isItem) startItem(state, attributes);
   else noteRoot(state, name);
   const rule = findSlotRule(name);
-  if (rule !== undefined && !parent.isContained && !isItem) {
+  const hasOwner = state.item !== undefined || state.format !== undefined;
+  if (rule !== undefined && hasOwner && !parent.isContained && !isItem) {
     const rank = rule.rank + (parent.distance > 0 ? 10 : 0);
     const base = ownBase(state, attributes, parent);
     openField(state, { ...rule, rank, raw, attributes, base, start: end }, selfClosed);
