@@ -20,8 +20,6 @@ import {
   readValidators,
 } from './response-headers.ts';
 
-export type { DownloadResult } from './download-result.ts';
-
 /** Real feeds end well below; the largest seen had 5 MB. */
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
 

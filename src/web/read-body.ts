@@ -52,7 +52,7 @@ function collect(body: Readable, maxBytes: number): Promise<Collected> {
 }
 
 /**
- * At once and on this thread: 8 MB take some 15 ms, and zlib's streams share their four threads
+ * At once and on this thread: 8 MB take some 30 ms, and zlib's streams share their four threads
  * with name look-ups, where a few dead name servers would hold up every other feed.
  */
 function gunzip(
