@@ -55,8 +55,9 @@ export function describeAllowed(option: OptionSpec): string {
 
 /** "“24x” is no good for since: it must be a time such as 24h …" */
 export function describeWrong(option: OptionSpec, typed: string): string {
-  const shown = typed === '' ? 'Nothing' : `“${shorten(typed)}”`;
-  return `${shown} does not fit ${option.name}: it must be ${describeAllowed(option)}.`;
+  const allowed = describeAllowed(option);
+  if (typed === '') return `Something is missing after ${option.name}: it must be ${allowed}.`;
+  return `“${shorten(typed)}” does not fit ${option.name}: it must be ${allowed}.`;
 }
 
 /** What somebody typed, short enough to be repeated in a sentence. */

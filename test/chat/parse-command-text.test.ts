@@ -91,9 +91,15 @@ describe('a mistake is answered with what would be right', () => {
       ],
     ],
     [
+      'brief 0h',
+      [
+        '“0h” does not fit since: it must be a time such as 24h, 3 d, week or yesterday, at most 30 days.',
+      ],
+    ],
+    [
       'brief since:',
       [
-        'Nothing does not fit since: it must be a time such as 24h, 3 d, week or yesterday, at most 30 days.',
+        'Something is missing after since: it must be a time such as 24h, 3 d, week or yesterday, at most 30 days.',
       ],
     ],
     [
