@@ -5,7 +5,7 @@ function codeOf(error: unknown): string | undefined {
   if ('code' in error && typeof error.code === 'string') return error.code;
   // The pool's own errors have no code.
   if (error.message.includes('timeout')) return 'ETIMEDOUT';
-  if (error.message.includes('terminated')) return 'ECONNRESET';
+  if (/terminated|connection error/.test(error.message)) return 'ECONNRESET';
   if (error.message.includes('SSL')) return 'SSL';
   return undefined;
 }

@@ -17,6 +17,9 @@ const BUSY_TIMEOUT_MS = 5_000;
 /** `PRAGMA synchronous` read back: a power cut loses no committed transaction. */
 const SYNCHRONOUS_FULL = 2;
 
+/** 32 MB instead of 2: the index over live stories is larger than that. */
+const CACHE = 'pragma cache_size = -32000';
+
 function pragma(database: DatabaseSync, name: string): unknown {
   return Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0];
 }
@@ -42,7 +45,7 @@ function checkOurs(database: DatabaseSync, path: string): void {
 }
 
 function makeDurable(database: DatabaseSync, path: string): void {
-  database.exec('pragma journal_mode = wal; pragma synchronous = full');
+  database.exec(`pragma journal_mode = wal; pragma synchronous = full; ${CACHE}`);
   const journal = pragma(database, 'journal_mode');
   const synchronous = pragma(database, 'synchronous');
   if (synchronous !== SYNCHRONOUS_FULL || (journal !== 'wal' && journal !== 'memory')) {

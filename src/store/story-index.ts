@@ -21,6 +21,8 @@ export interface StoryDays {
 const DAY_MS = 24 * 3_600_000;
 /** Only the newest stories of a term are read: a common term must not cost more every week. */
 const STORIES_PER_TERM = 300;
+/** For an old part, newer stories are passed over: those of a common term not without end. */
+const STORIES_PASSED = 2_000;
 const TERMS_ASKED = 24;
 const ROWS_PER_INSERT = 200;
 
@@ -76,10 +78,11 @@ export async function moveInIndex(tx: Tx, storyId: StoryId, days: StoryDays): Pr
 
 /** The index entries of one term, newest stories first, each with the points it brings. */
 function readTerm({ term, weight }: WeightedTerm, window: StoryDays): RawBuilder<unknown> {
-  return sql`select * from (select story_id, weight * ${weight} as points from story_term
-    where term = ${shortKey(term)}
-      and last_day >= ${window.firstDay} and first_day <= ${window.lastDay}
-    order by last_day desc limit ${sql.lit(STORIES_PER_TERM)}) as list`;
+  return sql`select * from (select story_id, weight * ${weight} as points from (
+      select story_id, weight, first_day from story_term
+      where term = ${shortKey(term)} and last_day >= ${window.firstDay}
+      order by last_day desc limit ${sql.lit(STORIES_PASSED)}) as newest
+    where first_day <= ${window.lastDay} limit ${sql.lit(STORIES_PER_TERM)}) as list`;
 }
 
 /**
