@@ -58,6 +58,11 @@ describe('stories', () => {
     expect(rankStories([better, plain], now).map(({ id }) => id)).toEqual([2, 1]);
   });
 
+  test('what happened today outweighs two more sources of three days ago', () => {
+    const old = { ...plain, id: 2, sourceCount: 4, lastAt: now - 72 * hourMs };
+    expect(rankStories([old, plain], now)[0]?.id).toBe(1);
+  });
+
   test('a score without measure lifts a story no further', () => {
     const shouting = { ...plain, id: 2, topicScore: 1000 };
     const known = { ...plain, id: 3, sourceCount: 9 };
