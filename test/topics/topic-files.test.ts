@@ -68,7 +68,7 @@ describe('each topic file', () => {
 
 describe('on reports in eleven languages', () => {
   test('there are enough of them, with enough that belong to no topic', () => {
-    expect(new Set(reports.map(({ lang }) => lang))).toEqual(new Set(langs));
+    expect(reports.map(({ lang }) => lang)).toEqual(expect.arrayContaining(langs));
     expect(reports.filter((report) => report.topics.length > 0).length).toBeGreaterThan(100);
     expect(reports.filter((report) => report.topics.length === 0).length).toBeGreaterThan(60);
   });
