@@ -135,9 +135,11 @@ function refuseUnread(
 ): DownloadFailed | undefined {
   const odd = listEncodings(headers).filter((name) => name !== 'gzip' && name !== 'x-gzip');
   if (odd.length > 0) {
-    return failed(
-      `The server packs the feed in a way that Sitrep does not read (${odd.join(', ').slice(0, 40)}).`,
-    );
+    const names = odd
+      .join(', ')
+      .replace(/[^a-z0-9, -]/g, '?')
+      .slice(0, 40);
+    return failed(`The server packs the feed in a way that Sitrep does not read (${names}).`);
   }
   const announced = Number(findHeader(headers, 'content-length') ?? 0);
   return announced > maxBytes ? failed(tooLarge(maxBytes)) : undefined;

@@ -30,6 +30,8 @@ const BY_CODE: Readonly<Record<string, string>> = {
 const BY_PREFIX: readonly (readonly [string, string])[] = [
   ['HPE_HEADER_OVERFLOW', 'The head of the server’s answer is too large.'],
   ['HPE_', 'The server’s answer is not a proper web answer.'],
+  // What undici says to a switch of protocols that nobody asked for.
+  ['ERR_ASSERTION', 'The server’s answer is not a proper web answer.'],
   ['CERT_', 'The server’s security certificate is not valid.'],
   ['ERR_SSL_', 'No secure connection to the server could be made.'],
   ['ERR_TLS_', 'No secure connection to the server could be made.'],

@@ -335,6 +335,11 @@ describe('broken answers', () => {
       `HTTP/1.1 200 OK\r\n${`x-filler: ${'y'.repeat(1_000)}\r\n`.repeat(80)}`,
       'The head of the server’s answer is too large.',
     ],
+    [
+      'a switch of protocols',
+      'HTTP/1.1 101 Switching\r\n\r\nabc',
+      'The server’s answer is not a proper web answer.',
+    ],
     ['nothing', '', 'The server broke off the connection.'],
   ])('%s', async (_name, bytes, reason) => {
     const url = await serveBytes(bytes);
