@@ -49,8 +49,8 @@ function isColourForced(env: Environment): boolean {
 const linkPrograms = new Set(['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'mintty', 'rio']);
 const linkTerms = /^(xterm-kitty|xterm-ghostty|alacritty|foot|wezterm|contour)/;
 
-// The list of https://github.com/Alhadis/OSC8-Adoption. tmux before 3.4 swallows links and does not
-// say which it is from 3.2 on it may, so inside tmux and screen addresses are written out.
+// The list of https://github.com/Alhadis/OSC8-Adoption. Inside tmux and screen addresses are written
+// out: tmux swallows links before 3.4 and afterwards passes them on only where it is told to.
 function hasLinks(env: Environment): boolean {
   if (env.TMUX || env.STY || /^(tmux|screen)/.test(env.TERM ?? '')) return false;
   return (

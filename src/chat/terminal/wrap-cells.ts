@@ -8,22 +8,22 @@ const closing = /^[、。，．：；！？）」』】〉》〕…]/u;
 export function wrapCells(cells: readonly Cell[], width: number): readonly (readonly Cell[])[] {
   const lines: Cell[][] = [];
   let line: Cell[] = [];
-  for (const word of splitPieces(cells)) {
-    const solid = trimEnd(word);
-    if (line.length > 0 && widthOf(line) + widthOf(solid) > width) {
-      lines.push(trimEnd(line));
-      line = [];
-    }
+  let used = 0;
+  const endLine = () => {
+    lines.push(trimEnd(line));
+    line = [];
+    used = 0;
+  };
+  for (const piece of splitPieces(cells)) {
+    if (line.length > 0 && used + widthOf(trimEnd(piece)) > width) endLine();
     // A word longer than a line is broken where the line is full.
-    for (const cell of word) {
-      if (widthOf(line) + cell.width > width && cell.text !== ' ') {
-        lines.push(trimEnd(line));
-        line = [];
-      }
+    for (const cell of piece) {
+      if (used + cell.width > width && cell.text !== ' ') endLine();
       line.push(cell);
+      used += cell.width;
     }
   }
-  lines.push(trimEnd(line));
+  endLine();
   return lines.filter((cellsOfLine) => cellsOfLine.length > 0);
 }
 
