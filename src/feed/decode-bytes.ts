@@ -1,6 +1,7 @@
 // Bytes -> text, when the server, the document and its bytes disagree about the character set.
 import { isUtf8 } from 'node:buffer';
 import { normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js';
+import { guessCharset } from './guess-charset.ts';
 import { decodeUtf32, findUnicodeForm } from './unicode-form.ts';
 
 export interface Decoded {
@@ -14,26 +15,6 @@ const HEAD_LENGTH = 4000;
 
 /** Servers that send one of these mostly mean "nobody told me". */
 const DEFAULTS: ReadonlySet<string> = new Set(['windows-1252', 'utf-8']);
-
-/** A feed that names no character set was mostly made with the one of its language. */
-const BY_LANGUAGE: Readonly<Record<string, string>> = {
-  ar: 'windows-1256',
-  fa: 'windows-1256',
-  ur: 'windows-1256',
-  ckb: 'windows-1256',
-  he: 'windows-1255',
-  iw: 'windows-1255',
-  tr: 'windows-1254',
-  ku: 'windows-1254',
-  ru: 'windows-1251',
-  uk: 'windows-1251',
-  bg: 'windows-1251',
-  el: 'windows-1253',
-  pl: 'windows-1250',
-  cs: 'windows-1250',
-  hu: 'windows-1250',
-  ro: 'windows-1250',
-};
 
 /**
  * Decodes a document. A byte order mark wins, then UTF-16 and UTF-32 by their zero bytes, then valid
@@ -50,7 +31,7 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | undefined):
   // ISO-2022-JP is seven-bit: valid UTF-8 that means something else.
   const isShifted = names.includes('iso-2022-jp') && bytes.includes(0x1b);
   if (isUtf8(bytes) && !isShifted) return { text: decodeUtf8(bytes), isDamaged: false };
-  return finish(decodeBest(bytes, [...names, guessByLanguage(head)]));
+  return finish(decodeBest(bytes, [...names, guessCharset(head, bytes)]));
 }
 
 function finish(text: string): Decoded {
@@ -109,9 +90,4 @@ function findName(label: string | undefined): string | undefined {
   const name = normalizeEncoding(usual);
   // The bytes are known not to be UTF-16 by now, whatever the document says.
   return name === null || name.startsWith('utf-16') || name === 'replacement' ? undefined : name;
-}
-
-function guessByLanguage(head: string): string {
-  const language = /(?:<(?:dc:)?language>\s*|xml:lang\s*=\s*["'])([a-z]{2,3})\b/i.exec(head)?.[1];
-  return BY_LANGUAGE[language?.toLowerCase() ?? ''] ?? 'windows-1252';
 }

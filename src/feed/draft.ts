@@ -1,5 +1,5 @@
 // A draft: what was found so far for one item, or for the feed itself.
-import { type Declared, decodeReferences } from './entities.ts';
+import { cleanCharacters, type Declared, decodeReferences } from './entities.ts';
 import { escapeStrayTags, fieldHtml, findTextMode } from './field-text.ts';
 import { readAuthor } from './read-author.ts';
 import { readDate } from './read-date.ts';
@@ -96,7 +96,7 @@ function readHtml(field: OpenField, raw: string, setting: Setting): string {
 function fieldText(raw: string, declared: Declared): string {
   const text = raw.includes('<') ? raw.replace(/<!\[CDATA\[|\]\]>|<!--[^>]*-->/g, '') : raw;
   const decoded = raw.includes('<![CDATA[') ? text : decodeReferences(text, declared);
-  return decoded.toWellFormed().trim();
+  return cleanCharacters(decoded).trim();
 }
 
 /** An Atom link by its relation; a link in text comes first in RSS. */
@@ -104,7 +104,8 @@ function storeLink(draft: Draft, field: OpenField, raw: string, setting: Setting
   if (draft.links.length >= MAX_LINKS) return;
   const href = field.attributes.get('href');
   const source = href ?? fieldText(raw, setting.declared);
-  const relation = href === undefined ? field.rank * 10 : rankRelation(field.attributes);
+  const isRelated = href !== undefined || field.attributes.has('rel');
+  const relation = isRelated ? rankRelation(field.attributes) : field.rank * 10;
   if (source === '' || relation === undefined) return;
   const url = href === undefined ? source : decodeReferences(href, setting.declared);
   draft.links.push({ rank: relation + field.rank, url, base: field.base });

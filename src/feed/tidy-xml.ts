@@ -1,12 +1,12 @@
 // Reads any XML feed, well-formed or not, into drafts: the slots of the feed and of each item.
 
-import { type Draft, type DraftLink, newDraft, type OpenField, storeField } from './draft.ts';
+import { type Draft, newDraft, type OpenField, storeField } from './draft.ts';
 import { type Declared, readDeclaredEntities } from './entities.ts';
-import { canonicalName, enterScope, NO_SCOPE, type Scope } from './namespaces.ts';
+import { enterFrame, type Frame, findBase, OUTSIDE } from './frame.ts';
+import { canonicalName, enterScope } from './namespaces.ts';
 import { readAttributes } from './read-attributes.ts';
-import { resolveUrl } from './resolve-url.ts';
 import { scanMarkup } from './scan-markup.ts';
-import { CONTAINERS, findSlotRule, MARKUP_SLOTS, NEVER_HTML } from './slots.ts';
+import { findSlotRule, MARKUP_SLOTS, NEVER_HTML } from './slots.ts';
 
 export type XmlFormat = 'rss' | 'rdf' | 'atom';
 
@@ -28,17 +28,6 @@ export const MAX_ITEMS = 2000;
 /** Deeper elements are still read but not remembered as parents. */
 const MAX_DEPTH = 32;
 
-interface Frame {
-  readonly raw: string;
-  readonly scope: Scope;
-  readonly base: string | undefined;
-  readonly lang: string | undefined;
-  /** Elements between this frame and its item or feed. */
-  readonly distance: number;
-  /** Inside an element whose title and link are its own. */
-  readonly isContained: boolean;
-}
-
 interface State {
   readonly text: string;
   readonly url: string;
@@ -55,15 +44,6 @@ interface State {
   total: number;
   isClosed: boolean;
 }
-
-const OUTSIDE: Frame = {
-  raw: '',
-  scope: NO_SCOPE,
-  base: undefined,
-  lang: undefined,
-  distance: 0,
-  isContained: false,
-};
 
 const ROOTS: ReadonlyMap<string, XmlFormat> = new Map([
   ['rss', 'rss'],
@@ -117,7 +97,15 @@ function onOpen(
     }
     closeField(state, start);
   }
-  openElement(state, raw, readAttributes(attributes), end, selfClosed);
+  openElement(state, { raw, attributes: readAttributes(attributes), end, selfClosed });
+}
+
+interface OpenTag {
+  readonly raw: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Behind its ">". */
+  readonly end: number;
+  readonly selfClosed: boolean;
 }
 
 /** Whether this open tag shows that the open field's own end tag is missing. */
@@ -130,51 +118,29 @@ function endsField(field: OpenField, raw: string, name: string): boolean {
   );
 }
 
-function openElement(
-  state: State,
-  raw: string,
-  attributes: ReadonlyMap<string, string>,
-  end: number,
-  selfClosed: boolean,
-): void {
+function openElement(state: State, tag: OpenTag): void {
+  const { raw, attributes } = tag;
   const parent = topOf(state);
-  const scope = enterScope(parent.scope, attributes);
-  const name = canonicalName(raw, scope);
-  const isItem = name === 'item' || name === 'entry';
-  if (isItem) startItem(state, attributes);
-  else noteRoot(state, name);
-  const rule = findSlotRule(name);
-  const hasOwner = state.item !== undefined || state.format !== undefined;
-  if (rule !== undefined && hasOwner && !parent.isContained && !isItem) {
-    const rank = rule.rank + (parent.distance > 0 ? 10 : 0);
-    const base = ownBase(state, attributes, parent);
-    openField(state, { ...rule, rank, raw, attributes, base, start: end }, selfClosed);
+  const name = canonicalName(raw, enterScope(parent.scope, attributes));
+  if (name === 'item' || name === 'entry') {
+    openItem(state, tag, name);
     return;
   }
-  if (selfClosed && !isItem) return;
-  const isOwner = isItem || ROOTS.has(name);
-  const frame: Frame = {
-    raw,
-    scope,
-    base: ownBase(state, attributes, parent),
-    lang: attributes.get('xml:lang') ?? parent.lang,
-    distance: isOwner ? 0 : parent.distance + 1,
-    isContained: !isOwner && (parent.isContained || CONTAINERS.has(name)),
-  };
-  if (state.stack.length < MAX_DEPTH || isItem) state.stack.push(frame);
-  if (isOwner && !isItem) state.head.lang ??= frame.lang;
-  if (isItem && selfClosed) endItem(state);
-}
-
-function ownBase(
-  state: State,
-  attributes: ReadonlyMap<string, string>,
-  parent: Frame,
-): string | undefined {
-  const own = attributes.get('xml:base');
-  return own === undefined
-    ? parent.base
-    : (resolveUrl(own, parent.base ?? state.url) ?? parent.base);
+  noteRoot(state, name);
+  const rule = findSlotRule(name);
+  const hasOwner = state.item !== undefined || state.format !== undefined;
+  if (rule !== undefined && hasOwner && !parent.isContained) {
+    const rank = rule.rank + (parent.distance > 0 ? 10 : 0);
+    const base = findBase(parent, attributes, state.url);
+    const field = { ...rule, rank, raw, attributes, base, start: tag.end };
+    openField(state, field, tag.selfClosed);
+    return;
+  }
+  if (tag.selfClosed || state.stack.length >= MAX_DEPTH) return;
+  const isOwner = ROOTS.has(name);
+  const frame = enterFrame(parent, { raw, name, attributes }, state.url, isOwner);
+  state.stack.push(frame);
+  if (isOwner) state.head.lang ??= frame.lang;
 }
 
 function noteRoot(state: State, name: string): void {
@@ -184,20 +150,22 @@ function noteRoot(state: State, name: string): void {
   if (format !== undefined && state.format === undefined) state.format = format;
 }
 
-function startItem(state: State, attributes: ReadonlyMap<string, string>): void {
-  if (state.item !== undefined) endItem(state);
-  state.item = newDraft();
-  state.isClosed = false; // in RSS 1.0 the items stand behind the channel
+function openItem(state: State, tag: OpenTag, name: string): void {
+  endItem(state); // one whose end tag is missing
+  const { raw, attributes } = tag;
+  const item = newDraft();
+  state.item = item;
   state.itemDepth = state.stack.length;
-  state.item.lang = attributes.get('xml:lang');
-  const about = attributes.get('rdf:about') ?? attributes.get('about');
-  const links: DraftLink[] = state.item.links;
-  if (about !== undefined) {
-    state.item.about = about;
-    links.push({ rank: 60, url: about, base: undefined });
+  state.isClosed = false; // in RSS 1.0 the items stand behind the channel
+  state.stack.push(enterFrame(topOf(state), { raw, name, attributes }, state.url, true));
+  item.lang = attributes.get('xml:lang');
+  item.about = attributes.get('rdf:about') ?? attributes.get('about');
+  // CDF writes an item's address as an attribute; RSS 1.0 names items by theirs.
+  const addresses = [attributes.get('href'), item.about];
+  for (const [index, url] of addresses.entries()) {
+    if (url !== undefined) item.links.push({ rank: 40 + index * 20, url, base: undefined });
   }
-  const href = attributes.get('href');
-  if (href !== undefined) links.push({ rank: 40, url: href, base: undefined });
+  if (tag.selfClosed) endItem(state);
 }
 
 function endItem(state: State): void {

@@ -154,6 +154,15 @@ describe('when they disagree', () => {
     expect((await readBytes(bytes, contentType)).title).toBe(arabic);
   });
 
+  it.each([
+    ['windows-1256', 'أعلنت قوات سوريا الديمقراطية أن المحادثات في الرقة ستستأنف خلال الأسبوع'],
+    ['windows-1255', 'המשרד מסר כי השיחות יתחדשו במהלך השבוע'],
+    ['windows-1251', 'Министерство сообщило, что переговоры возобновятся на этой неделе'],
+    ['windows-1252', 'Les négociations à Genève reprendront après l’été'],
+  ])('nobody saying anything, the letters give %s away', async (label, words) => {
+    expect((await readBytes(encode(document(words), label))).title).toBe(words);
+  });
+
   it('nobody saying anything means windows-1252', async () => {
     const french = WORDS['windows-1252'] ?? '';
     expect((await readBytes(encode(document(french), 'windows-1252'))).title).toBe(french);

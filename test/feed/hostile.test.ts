@@ -130,7 +130,7 @@ describe('any feed', () => {
     );
   });
 
-  it('with any one byte changed is read or refused, and loses at most two items', async () => {
+  it('with any one byte changed is read or refused, and loses at most one item', async () => {
     const change = fc.record({
       text: fc.constantFrom(...SAMPLES),
       at: fc.nat(),
@@ -143,7 +143,7 @@ describe('any feed', () => {
         const reading = await readFeed(bytes, undefined, FEED_URL);
         // The first bytes tell a document's form: one changed there may hide all of it.
         if (at % bytes.length < 4 || text.startsWith('{')) return;
-        expect(reading.kind === 'feed' ? reading.feed.items.length : 0).toBeGreaterThanOrEqual(2);
+        expect(reading.kind === 'feed' ? reading.feed.items.length : 0).toBeGreaterThanOrEqual(3);
       }),
       { numRuns: 600 },
     );
