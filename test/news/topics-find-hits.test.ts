@@ -49,20 +49,22 @@ test('a term counts in its own language and in one nobody has terms for', () => 
   });
 });
 
-test('the longer of two names wins, but topics do not hide each other’s terms', () => {
+test('the longer of two names wins, but topics hide neither names nor each other’s terms', () => {
   const names = makeNames(
     'place:kobani: { label: Kobani, variants: { en: [Kobani] } }\n' +
-      'name:abdi: { label: Abdi, variants: { en: [Mazloum Kobani] } }',
+      'name:abdi: { label: Abdi, variants: { en: [Mazloum Kobani] } }\n' +
+      'name:peace: { label: Peace, variants: { en: [Peace] } }',
   );
   const topics = [
-    makeTermTopic({ en: ['peace'] }, 'short'),
     makeTermTopic({ en: ['Board of Peace'] }, 'long'),
+    makeTermTopic({ en: ['peace'] }, 'short'),
   ];
   const index = compileTopics(topics, names);
   const hits = findHits(makePart('Mazloum Kobani and the Board of Peace'), index);
   expect(hits.map(({ concept, found }) => [concept, found])).toEqual([
     ['name:abdi', 'Mazloum Kobani'],
     ['long/words', 'Board of Peace'],
+    ['name:peace', 'Peace'],
     ['short/words', 'Peace'],
   ]);
 });
