@@ -80,7 +80,9 @@ export type ConfigReading =
   | { readonly kind: 'mistakes'; readonly mistakes: readonly string[] };
 
 /** Reads all settings. An empty value counts as unset. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigReading {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): ConfigReading {
   const mistakes: string[] = findUnknownNames(env);
   const read = <Name extends SettingName>(name: Name): Value<Name> => {
     const { schema, fallback } = settings[name];

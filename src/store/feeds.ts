@@ -59,6 +59,15 @@ export async function listFeeds(tx: Tx): Promise<readonly Feed[]> {
   return rows.map(feedFromRow);
 }
 
+/** How many feeds there are. */
+export async function countFeeds(tx: Tx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('feed')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Removes a feed with its items; stories that nothing else reported go too. False: no such feed. */
 export async function removeFeed(tx: Tx, id: FeedId): Promise<boolean> {
   const gone = await tx.deleteFrom('feed').where('id', '=', id).returning('id').execute();

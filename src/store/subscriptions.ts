@@ -1,5 +1,5 @@
 // Which channel follows which topic.
-import type { Subscription } from '../model/delivery.ts';
+import type { Channel, Subscription } from '../model/delivery.ts';
 import type { TopicId } from '../model/ids.ts';
 import type { Tx } from './store.ts';
 
@@ -28,4 +28,22 @@ export async function listSubscriptions(
   if (filter.topicIds?.length === 0) return [];
   if (filter.topicIds) query = query.where('topic_id', 'in', filter.topicIds);
   return await query.execute();
+}
+
+/** Ends all of a channel's subscriptions; messages that still wait for it are given up. */
+export async function endSubscriptions(
+  tx: Tx,
+  { platform, workspace, channel }: Channel,
+): Promise<void> {
+  const here = { platform, workspace, channel };
+  await tx
+    .deleteFrom('subscription')
+    .where((eb) => eb.and(here))
+    .execute();
+  await tx
+    .updateTable('delivery')
+    .set({ state: 'parked', reason: 'The channel was closed before it could be shown.' })
+    .where((eb) => eb.and(here))
+    .where('state', 'in', ['waiting', 'sending', 'unknown'])
+    .execute();
 }

@@ -1,0 +1,88 @@
+// The briefing: what happened on a topic, every sentence with its source.
+import { chooseTopic, suggestTopics } from '../src/chat/choose-topic.ts';
+import { type CommandContext, defineCommand } from '../src/chat/command.ts';
+import type { Briefing } from '../src/model/briefing.ts';
+import type { Topic } from '../src/model/topic.ts';
+import { briefStories } from '../src/news/brief-stories.ts';
+import { gatherStories } from '../src/news/gather-stories.ts';
+import { findBriefedAt, markBriefed } from '../src/store/briefing-marks.ts';
+import { readCoverage } from '../src/store/coverage.ts';
+import { listStories } from '../src/store/stories.ts';
+import { listStoryParts } from '../src/store/story-parts.ts';
+import { readTopicScores } from '../src/store/topic-scores.ts';
+import { allTopicsCard } from '../src/view/all-topics-card.ts';
+import { briefingCard } from '../src/view/briefing-card.ts';
+
+const dayMs = 24 * 3_600_000;
+/** Talks and handovers move in days: a briefing over one day is often empty. */
+const usualMs = 3 * dayMs;
+const mostStories = 8;
+const mostStoriesEach = 3;
+/** Enough to rank from; a topic with more stories in its time is a busy one indeed. */
+const mostRanked = 200;
+
+export const brief = defineCommand({
+  name: 'brief',
+  summary: 'What happened on a topic, every sentence with its source',
+  audience: 'everyone',
+  visibility: 'public',
+  options: [
+    {
+      kind: 'text',
+      name: 'topic',
+      summary: 'the topic to read about; without it, all of them in short',
+      example: 'gaza-board',
+      suggest: suggestTopics,
+    },
+    {
+      kind: 'duration',
+      name: 'since',
+      summary: 'how far back to look',
+      example: '24h',
+      maxMs: 90 * dayMs,
+    },
+  ],
+  examples: ['brief', 'brief gaza-board', 'brief gaza-board 24h'],
+  run: async ({ topic, since = usualMs }, context) => {
+    if (topic === undefined) {
+      const all: Briefing[] = [];
+      for (const each of context.topics) {
+        all.push(await writeBriefing(each, since, mostStoriesEach, context));
+      }
+      return allTopicsCard(all);
+    }
+    const choice = chooseTopic(topic, context.topics);
+    if (choice.kind === 'unknown') return choice.card;
+    return briefingCard(await writeBriefing(choice.topic, since, mostStories, context));
+  },
+});
+
+async function writeBriefing(
+  topic: Topic,
+  sinceMs: number,
+  maxStories: number,
+  { store, now, channel }: CommandContext,
+): Promise<Briefing> {
+  const { db } = store;
+  const sinceAt = now - sinceMs;
+  const stories = await listStories(db, { topicId: topic.id, limit: mostRanked });
+  const ids = stories.filter(({ lastAt }) => lastAt >= sinceAt).map(({ id }) => id);
+  const scores = await readTopicScores(db, topic.id, ids);
+  const relative = new Map([...scores].map(([id, score]) => [id, score / topic.threshold]));
+  const lastBriefingAt = await findBriefedAt(db, channel, topic.id);
+  const told = briefStories(gatherStories(ids, await listStoryParts(db, ids), relative), {
+    now,
+    readerLangs: [],
+    maxStories,
+    ...(lastBriefingAt !== undefined && { lastBriefingAt }),
+  });
+  // While another Sitrep has the database, reading is all that can be done.
+  if (!store.readOnly) await store.transaction((tx) => markBriefed(tx, channel, topic.id, now));
+  return {
+    topic: { id: topic.id, name: topic.names.en ?? topic.id },
+    sinceAt,
+    untilAt: now,
+    ...told,
+    coverage: await readCoverage(db, sinceAt),
+  };
+}

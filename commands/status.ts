@@ -1,0 +1,65 @@
+// How Sitrep itself does: feeds, items, stories, messages waiting.
+import { defineCommand } from '../src/chat/command.ts';
+import type { Span } from '../src/model/card.ts';
+import { readStatus, type StoreStatus } from '../src/store/status.ts';
+import { countOf } from '../src/view/format-time.ts';
+import { card, code, fields, note, text, timeAgo } from '../src/view/spans.ts';
+
+export const status = defineCommand({
+  name: 'status',
+  summary: 'How Sitrep does: feeds, items, stories, messages waiting',
+  audience: 'everyone',
+  visibility: 'private',
+  options: [],
+  examples: ['status'],
+  run: async (_values, { store, topics }) => {
+    const figures = await readStatus(store.db);
+    const { feeds, items, stories, deliveries } = figures;
+    const rows = [
+      { name: 'Feeds', spans: describeFeeds(figures) },
+      { name: 'Last check', spans: timeOrNever(figures.lastCheckAt) },
+      { name: 'Last new item', spans: timeOrNever(figures.lastNewAt) },
+      { name: 'Stored', spans: [text(`${countOf(items, 'item')}, ${countStories(stories)}`)] },
+      { name: 'Topics', spans: [text(topics.map(({ id }) => id).join(', '))] },
+      { name: 'Messages', spans: [text(describeMessages(deliveries))] },
+    ];
+    const troubled = feeds.failing + feeds.gone > 0;
+    const hint = troubled ? [note(text('What is wrong with them: '), code('feeds'))] : [];
+    return card('Sitrep', [fields(rows), ...hint], {
+      tone: troubled ? 'warn' : 'good',
+      data: figures,
+    });
+  },
+});
+
+function describeFeeds({ feeds }: StoreStatus): readonly Span[] {
+  const { active, failing, gone, sample, neverChecked } = feeds;
+  const facts = [
+    countOf(active, 'feed'),
+    ...(sample > 0 ? [`${sample} of them from the sample newsroom`] : []),
+    ...(failing > 0 ? [`${failing} failing`] : []),
+    ...(gone > 0 ? [`${gone} ended`] : []),
+    ...(neverChecked > 0 ? [`${neverChecked} not read yet`] : []),
+  ];
+  return [text(facts.join(', '))];
+}
+
+function describeMessages({
+  posted,
+  waiting,
+  sending,
+  unknown,
+  parked,
+}: StoreStatus['deliveries']) {
+  const open = waiting + sending + unknown;
+  const given = parked > 0 ? `, ${parked} given up` : '';
+  return `${posted} posted, ${open} waiting${given}`;
+}
+
+function countStories(stories: number): string {
+  return countOf(stories, 'story', 'stories');
+}
+
+function timeOrNever(at: number | undefined): readonly Span[] {
+  return at === undefined ? [text('not yet')] : [timeAgo(at)];
+}

@@ -1,0 +1,61 @@
+// One story: its facts, and the timeline of its reports with copies folded.
+import { defineCommand } from '../src/chat/command.ts';
+import type { StoryId } from '../src/model/ids.ts';
+import type { StoryTimeline } from '../src/model/story-report.ts';
+import type { Topic } from '../src/model/topic.ts';
+import { briefStories } from '../src/news/brief-stories.ts';
+import { gatherStories, toTimelineReport } from '../src/news/gather-stories.ts';
+import type { Store } from '../src/store/open-store.ts';
+import { findStory, listStories } from '../src/store/stories.ts';
+import { listStoryParts } from '../src/store/story-parts.ts';
+import { readRef, storyRef } from '../src/view/ref.ts';
+import { storyCard } from '../src/view/story-card.ts';
+import { unknownRefCard } from '../src/view/unknown-ref-card.ts';
+
+export const story = defineCommand({
+  name: 'story',
+  summary: 'All reports of one story, in order of time',
+  audience: 'everyone',
+  visibility: 'public',
+  options: [
+    {
+      kind: 'text',
+      name: 'id',
+      summary: 'the number of a story',
+      example: 's12',
+      required: true,
+      suggest: async (typed, { store }) =>
+        (await listStories(store.db, { limit: 25 }))
+          .map(({ id }) => storyRef(id))
+          .filter((ref) => ref.startsWith(typed)),
+    },
+  ],
+  examples: ['story s12'],
+  run: async ({ id: typed }, { store, topics, now }) => {
+    const ref = readRef(/^\d+$/.test(typed) ? `s${typed}` : typed);
+    const timeline =
+      ref?.kind === 'story' ? await readTimeline(store, ref.id, topics, now) : undefined;
+    return timeline ? storyCard(timeline) : unknownRefCard(typed, 'story');
+  },
+});
+
+async function readTimeline(
+  store: Store,
+  id: StoryId,
+  topics: readonly Topic[],
+  now: number,
+): Promise<StoryTimeline | undefined> {
+  const stored = await findStory(store.db, id);
+  if (stored === undefined) return undefined;
+  const parts = await listStoryParts(store.db, [stored.id]);
+  const wish = { now, readerLangs: [], maxStories: 1 };
+  const [told] = briefStories(gatherStories([stored.id], parts), wish).stories;
+  if (told === undefined) return undefined;
+  return {
+    story: told,
+    topics: topics
+      .filter((topic) => stored.topicIds.includes(topic.id))
+      .map((topic) => ({ id: topic.id, name: topic.names.en ?? topic.id })),
+    reports: parts.map(toTimelineReport).toSorted((a, b) => a.at - b.at),
+  };
+}

@@ -1,0 +1,95 @@
+// The topics that are tracked: all of them, or one with the words it looks for.
+import { chooseTopic, suggestTopics } from '../src/chat/choose-topic.ts';
+import { defineCommand } from '../src/chat/command.ts';
+import type { Card } from '../src/model/card.ts';
+import type { Concept, Topic } from '../src/model/topic.ts';
+import { countTopics } from '../src/store/topic-counts.ts';
+import { countOf } from '../src/view/format-time.ts';
+import { card, code, fields, list, note, paragraph, text } from '../src/view/spans.ts';
+
+const weekMs = 7 * 24 * 3_600_000;
+const mostConcepts = 12;
+const mostTerms = 6;
+
+export const topics = defineCommand({
+  name: 'topics',
+  summary: 'The topics that are tracked, or how one of them decides',
+  audience: 'everyone',
+  visibility: 'private',
+  options: [
+    {
+      kind: 'text',
+      name: 'topic',
+      summary: 'the topic to show',
+      example: 'gaza-board',
+      rest: true,
+      suggest: suggestTopics,
+    },
+  ],
+  examples: ['topics', 'topics gaza-board'],
+  run: async (values, { store, topics: all, now }) => {
+    if (values.topic !== undefined) {
+      const choice = chooseTopic(values.topic, all);
+      return choice.kind === 'topic' ? showTopic(choice.topic) : choice.card;
+    }
+    return listTopics(all, await countTopics(store.db, now - weekMs));
+  },
+});
+
+function listTopics(all: readonly Topic[], counts: ReadonlyMap<string, number>): Card {
+  const rows = all.map((topic) => ({
+    name: topic.id,
+    spans: [
+      text(`${nameOf(topic)}: ${countOf(counts.get(topic.id) ?? 0, 'item')} in the last week`),
+    ],
+  }));
+  return card(
+    'Topics',
+    [fields(rows), note(text('How one decides: '), code('topics gaza-board'))],
+    {
+      data: all.map((topic) => ({
+        id: topic.id,
+        name: nameOf(topic),
+        itemsInAWeek: counts.get(topic.id) ?? 0,
+      })),
+    },
+  );
+}
+
+function showTopic(topic: Topic): Card {
+  const speaking = topic.concepts.filter(({ points }) => points > 0);
+  const against = topic.concepts.filter(({ points }) => points < 0);
+  return card(
+    [text(nameOf(topic)), text(' '), code(topic.id)],
+    [
+      paragraph(text(topic.description)),
+      list(byWeight(speaking).map(describeConcept)),
+      ...(against.length > 0 ? [note(text(`Against it: ${labelsOf(against)}.`))] : []),
+      note(
+        text(
+          `An item is on the topic from ${topic.threshold} points: a word counts ${topic.fields.title}-fold in the title, ${topic.fields.lead}-fold in the lead, ${topic.fields.body}-fold below.`,
+        ),
+      ),
+    ],
+    { data: topic },
+  );
+}
+
+function byWeight(concepts: readonly Concept[]): readonly Concept[] {
+  return concepts.toSorted((a, b) => b.points - a.points).slice(0, mostConcepts);
+}
+
+function describeConcept({ label, points, terms }: Concept) {
+  const words = Object.values(terms).flat();
+  const shown = words.slice(0, mostTerms).join(', ');
+  const more = words.length > mostTerms ? ' …' : '';
+  return [text(`${label} (${points} points)${shown === '' ? '' : `: ${shown}${more}`}`)];
+}
+
+function labelsOf(concepts: readonly Concept[]): string {
+  return concepts.map(({ label }) => label).join(', ');
+}
+
+function nameOf({ id, names }: Topic): string {
+  return names.en ?? id;
+}

@@ -1,0 +1,26 @@
+// The list of commands, in the order in which help shows them.
+
+import { brief } from '../commands/brief.ts';
+import { feeds } from '../commands/feeds.ts';
+import { help } from '../commands/help.ts';
+import { latest } from '../commands/latest.ts';
+import { missed } from '../commands/missed.ts';
+import { search } from '../commands/search.ts';
+import { status } from '../commands/status.ts';
+import { story } from '../commands/story.ts';
+import { topics } from '../commands/topics.ts';
+import { why } from '../commands/why.ts';
+import type { Command } from './chat/command.ts';
+
+export const commands: readonly Command[] = [
+  brief,
+  latest,
+  story,
+  search,
+  topics,
+  why,
+  missed,
+  feeds,
+  status,
+  help,
+];

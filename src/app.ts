@@ -1,0 +1,175 @@
+// The only place that wires everything: store, feeds, jobs, commands.
+import { randomBytes } from 'node:crypto';
+import { commands } from './all-commands.ts';
+import type { CommandContext } from './chat/command.ts';
+import { type BugLog, dispatch } from './chat/dispatch.ts';
+import type { Platform, PlatformHost } from './chat/platform.ts';
+import { chooseFeeds, type FeedChoice, type FeedWish } from './choose-feeds.ts';
+import type { Config } from './config.ts';
+import { deliverDue } from './jobs/deliver.ts';
+import type { Desk } from './jobs/desk.ts';
+import { loadTopics } from './jobs/load-topics.ts';
+import { startMetronome } from './jobs/metronome.ts';
+import { createPoll, type Poll } from './jobs/poll.ts';
+import { prune } from './jobs/prune.ts';
+import { createReaderPool } from './jobs/reader-pool.ts';
+import type { Log } from './log.ts';
+import type { Channel } from './model/delivery.ts';
+import type { Feed } from './model/feed.ts';
+import type { Topic } from './model/topic.ts';
+import { compileTopics } from './news/compile-topics.ts';
+import { openStore, type Store } from './store/open-store.ts';
+import { explainAddress, openAddressGuard } from './web/address-guard.ts';
+import { download } from './web/download.ts';
+import { createHostQueue } from './web/host-queue.ts';
+
+const dayMs = 24 * 3_600_000;
+/** For everything together: name, connection, redirects, body. */
+const downloadMs = 20_000;
+/** Docker and systemd kill after 10 s. */
+const graceMs = 8_000;
+
+export interface App {
+  readonly store: Store;
+  readonly topics: readonly Topic[];
+  readonly feeds: FeedChoice;
+  readonly poll: Poll;
+  /** What platforms may ask; `quit` is what the process does when somebody leaves. */
+  host(quit: () => void): PlatformHost;
+  /** Starts the regular work: polling, delivering, forgetting. */
+  work(platforms: readonly Platform[]): void;
+  /** Ends all work within 10 s; what is not finished is taken up at the next start. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly wish: FeedWish;
+  readonly readOnly?: boolean;
+}
+
+/** Opens everything. Throws StoreError, ListError, TopicMistakes: sentences for the operator. */
+export async function openApp({ config, log, wish, readOnly }: AppOptions): Promise<App> {
+  const now = Date.now;
+  const { topics, names } = await loadTopics();
+  const store = await openStore(config.databaseUrl, { now, readOnly: readOnly ?? false });
+  try {
+    const feeds = await chooseFeeds(store, wish, now);
+    const allowed = [...config.allowedHosts, ...hostsOf(feeds)];
+    const desk: Desk = {
+      store,
+      topics: compileTopics(topics, names),
+      readers: createReaderPool(),
+      download: politeDownload(allowed, userAgent(config.contact)),
+      now,
+      random: Math.random,
+      log,
+    };
+    return assemble({ config, log, topics, feeds, desk, allowed });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly topics: readonly Topic[];
+  readonly feeds: FeedChoice;
+  readonly desk: Desk;
+  readonly allowed: readonly string[];
+}
+
+function assemble(parts: Parts): App {
+  const { config, log, topics, feeds, desk } = parts;
+  const { store, now } = desk;
+  const poll = createPoll(desk);
+  let stopBeats: () => Promise<void> = async () => {};
+  return {
+    store,
+    topics,
+    feeds,
+    poll,
+    host: (quit) => createHost(parts, poll, quit),
+    work: (platforms) => {
+      const delivery = { store, platforms, now, log };
+      const keepMs = config.keepDays * dayMs;
+      stopBeats = startMetronome(
+        [
+          { name: 'poll', pattern: '*/2 * * * * *', run: () => poll.tick() },
+          { name: 'deliver', pattern: '* * * * * *', run: () => deliverDue(delivery) },
+          { name: 'prune', pattern: '0 17 * * * *', run: () => prune(store, keepMs, now()) },
+        ],
+        log,
+      );
+    },
+    close: async () => {
+      await stopBeats();
+      await poll.stop(graceMs);
+      await desk.readers.close();
+      if (feeds.kind === 'sample') await feeds.newsroom.close();
+      await store.close();
+    },
+  };
+}
+
+function createHost(parts: Parts, poll: Poll, quit: () => void): PlatformHost {
+  const { log } = parts;
+  const bugs: BugLog = {
+    makeReference: () => randomBytes(3).toString('hex'),
+    logBug: (reference, command, error) =>
+      log.error({ err: error, reference, command }, 'a command failed'),
+  };
+  return {
+    commands,
+    answer: async (channel, said) => await dispatch(said, contextFor(channel, parts, poll), bugs),
+    suggest: async (channel, commandName, optionName, typed) => {
+      const option = commands
+        .find(({ name }) => name === commandName)
+        ?.options.find(({ name }) => name === optionName);
+      if (option?.kind !== 'text' || option.suggest === undefined) return [];
+      return await option.suggest(typed, contextFor(channel, parts, poll)).catch(() => []);
+    },
+    quit,
+  };
+}
+
+function contextFor(channel: Channel, parts: Parts, poll: Poll): CommandContext {
+  const { config, desk, topics, allowed } = parts;
+  return {
+    now: desk.now(),
+    locale: 'en',
+    zone: config.timeZone,
+    store: desk.store,
+    channel,
+    // Whoever sits at the terminal runs the machine.
+    isManager: true,
+    topics,
+    commands,
+    actions: {
+      checkFeed: (id) => poll.checkOne(id),
+      findAddressProblem: (address) => explainAddress(address, allowed),
+    },
+  };
+}
+
+function politeDownload(allowed: readonly string[], agent: string): Desk['download'] {
+  const guard = openAddressGuard({ allowed });
+  const hosts = createHostQueue();
+  return async (feed: Feed, full: boolean) => {
+    const { bodyHash } = feed.validators;
+    const validators = full ? (bodyHash === undefined ? {} : { bodyHash }) : feed.validators;
+    const request = { url: feed.url, validators, timeoutMs: downloadMs, userAgent: agent };
+    return await hosts.run(new URL(feed.url).host, () => download(request, guard));
+  };
+}
+
+function hostsOf(feeds: FeedChoice): readonly string[] {
+  return feeds.kind === 'sample' ? [new URL(feeds.newsroom.baseUrl).host] : [];
+}
+
+function userAgent(contact: string): string {
+  return `Sitrep/0.1 (news briefing bot; RSS reader${contact === '' ? '' : `; ${contact}`})`;
+}

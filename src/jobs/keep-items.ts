@@ -1,0 +1,99 @@
+// Step 4 of a check: keeps the items never seen and decides what each of their parts is.
+import type { Feed } from '../model/feed.ts';
+import type { ItemId } from '../model/ids.ts';
+import type { CleanItem } from '../model/item.ts';
+import type { TopicIndex } from '../news/compile-topics.ts';
+import { findKnownKeys } from '../store/identities.ts';
+import { indexForSearch } from '../store/item-search.ts';
+import { insertItems } from '../store/items.ts';
+import type { Tx } from '../store/open-store.ts';
+import { fold } from '../text/fold.ts';
+import { announce } from './announce.ts';
+import { type Judged, judgePart } from './judge-part.ts';
+import type { ReadItem } from './reading.ts';
+
+/** Why an item is kept, but not announced. */
+type Silence = 'baseline' | 'old' | undefined;
+
+const dayMs = 24 * 3_600_000;
+/** Feeds bring back their archive after a move of the site; that is no news. */
+const oldMs = 3 * dayMs;
+
+/**
+ * Keeps the unseen ones of a document's items, in order of their time, and puts what they mean into
+ * stories, outbox and ledger. Answers their parts, judged. All of it in the caller's transaction.
+ */
+export async function keepItems(
+  tx: Tx,
+  feed: Feed,
+  read: readonly ReadItem[],
+  now: number,
+  topics: TopicIndex,
+): Promise<readonly Judged[]> {
+  const unseen = await dropKnown(tx, feed, read);
+  const ordered = unseen.toSorted((a, b) => timeOf(a, now) - timeOf(b, now));
+  const silences = ordered.map(({ item }) => findSilence(item, feed, now));
+  const rows = ordered.map((one, at) => ({ ...one, announce: silences[at] === undefined }));
+  const ids = await insertItems(tx, feed.id, rows, now);
+  const judged: Judged[] = [];
+  for (const [at, { item }] of ordered.entries()) {
+    const id = ids[at];
+    if (id === undefined) throw new Error('an item was stored without a number');
+    await indexForSearch(tx, id, fold(textOf(item)));
+    judged.push(...(await judgeItem(tx, id, item, silences[at], { feed, now, topics })));
+  }
+  await announce(tx, judged, now, topics);
+  return judged;
+}
+
+// Between reading and this transaction another worker may have kept some of them.
+async function dropKnown(
+  tx: Tx,
+  feed: Feed,
+  read: readonly ReadItem[],
+): Promise<readonly ReadItem[]> {
+  const known = await findKnownKeys(
+    tx,
+    feed.id,
+    read.flatMap(({ keys }) => keys),
+  );
+  return read.filter(({ keys }) => !keys.some((key) => known.has(key)));
+}
+
+// The first good check of a feed takes its baseline: nothing older than a day is announced, and
+// nothing whose age cannot be told.
+function findSilence({ publishedAt }: CleanItem, { baselineAt }: Feed, now: number): Silence {
+  const age = now - (publishedAt ?? (baselineAt === undefined ? 0 : now));
+  if (baselineAt === undefined && age > dayMs) return 'baseline';
+  return age > oldMs ? 'old' : undefined;
+}
+
+async function judgeItem(
+  tx: Tx,
+  itemId: ItemId,
+  item: CleanItem,
+  silence: Silence,
+  { feed, now, topics }: { readonly feed: Feed; readonly now: number; readonly topics: TopicIndex },
+): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  for (const [number, part] of item.parts.entries()) {
+    const report = {
+      ref: { itemId, part: number },
+      part,
+      owner: feed.outlet.owner,
+      publishedAt: item.publishedAt,
+      seenAt: now,
+      silence,
+    };
+    judged.push(await judgePart(tx, report, topics));
+  }
+  return judged;
+}
+
+function timeOf({ item }: ReadItem, now: number): number {
+  return item.publishedAt ?? now;
+}
+
+function textOf({ title, parts }: CleanItem): string {
+  return [title, ...parts.flatMap((part) => [part.title, part.text])].join('\n');
+}

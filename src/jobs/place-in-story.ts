@@ -1,0 +1,94 @@
+// Puts a report into the story of its event, or opens a new one.
+import type { StoryId, TopicId } from '../model/ids.ts';
+import type { Placement, Signature, StoryProfile } from '../model/story.ts';
+import { indexTerms } from '../news/index-terms.ts';
+import { placePart } from '../news/place-part.ts';
+import { addToProfile, mergeProfiles } from '../news/story-profile.ts';
+import { weighSignature } from '../news/weigh-signature.ts';
+import { countDocument, readFrequencies } from '../store/frequencies.ts';
+import { mergeStories } from '../store/merge-stories.ts';
+import type { Tx } from '../store/open-store.ts';
+import { addToStory, openStory } from '../store/stories.ts';
+import { findCandidateStories } from '../store/story-index.ts';
+import type { NewReport } from './new-report.ts';
+
+export interface SignedReport extends NewReport {
+  readonly topicIds: readonly TopicId[];
+  /** As `describePart` gives it, not weighed yet. */
+  readonly signature: Signature;
+}
+
+/** A story may grow for five days; a feed may bring a report some days late. */
+const windowMs = 6 * 24 * 3_600_000;
+const mostCandidates = 20;
+/** Keys mean the same in every language, so they are counted under none. */
+const anyLang = '*';
+
+/** Answers the story that holds the report now. */
+export async function placeInStory(tx: Tx, report: SignedReport): Promise<StoryId> {
+  const { publishedAt, seenAt, topicIds } = report;
+  const signature = await weigh(tx, report.signature);
+  const terms = indexTerms(signature);
+  const at = publishedAt ?? seenAt;
+  const candidates = await findCandidateStories(tx, {
+    terms,
+    fromAt: at - windowMs,
+    toAt: at + windowMs,
+    limit: mostCandidates,
+  });
+  const placement = placePart({ signature, at: publishedAt, topicIds, candidates });
+  const before = await settle(tx, placement, candidates, seenAt);
+  const profile = addToProfile(before, signature, at, topicIds);
+  const storyId = before?.id ?? (await open(tx, report, profile));
+  await addToStory(tx, storyId, report.ref, {
+    profile: { ...profile, id: storyId },
+    indexTerms: terms,
+    score: placement.kind === 'join' ? placement.score : 0,
+    evidence: placement.evidence,
+    at: seenAt,
+  });
+  await count(tx, report.signature);
+  return storyId;
+}
+
+async function weigh(tx: Tx, signature: Signature): Promise<Signature> {
+  const { lang, words, keys } = signature;
+  return weighSignature(
+    signature,
+    await readFrequencies(tx, lang, Object.keys(words)),
+    await readFrequencies(tx, anyLang, Object.keys(keys)),
+  );
+}
+
+// After weighing: a report must not make its own words common.
+async function count(tx: Tx, { lang, words, keys }: Signature): Promise<void> {
+  await countDocument(tx, lang, Object.keys(words));
+  await countDocument(tx, anyLang, Object.keys(keys));
+}
+
+/** The profile of the story that is joined, stories merged into it included; unset = a new story. */
+async function settle(
+  tx: Tx,
+  placement: Placement,
+  candidates: readonly StoryProfile[],
+  now: number,
+): Promise<StoryProfile | undefined> {
+  if (placement.kind === 'open') return undefined;
+  const { storyId, merge } = placement;
+  const target = candidates.find(({ id }) => id === storyId);
+  if (target === undefined) throw new Error('a report joined a story that was no candidate');
+  const others = candidates.filter(({ id }) => merge.includes(id));
+  const profile = others.reduce(mergeProfiles, target);
+  await mergeStories(tx, merge, storyId, profile, now);
+  return profile;
+}
+
+async function open(
+  tx: Tx,
+  { part, seenAt }: NewReport,
+  profile: Omit<StoryProfile, 'id'>,
+): Promise<StoryId> {
+  const { title, text, lang } = part;
+  const headline = title === '' ? text.slice(0, 200) : title;
+  return await openStory(tx, { profile, headline, lang, at: seenAt });
+}

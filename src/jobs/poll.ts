@@ -1,0 +1,96 @@
+// Polling: going round all feeds that are due. What is due is asked of the database, so a restart,
+// a sleep of the machine or a second worker neither skips a feed nor checks it twice.
+import type { FeedId } from '../model/ids.ts';
+import { claimFeed } from '../store/claim-feed.ts';
+import { type ClaimedFeed, claimDueFeeds } from '../store/feeds.ts';
+import { countOf } from '../view/format-time.ts';
+import { type CheckReport, checkFeed } from './check-feed.ts';
+import type { Desk } from './desk.ts';
+import { recordCrash } from './record-crash.ts';
+
+/** More than the 16 requests at once, so that one slow host's queue does not idle the others. */
+const mostInHand = 64;
+/** Longer than any check can take: a download ends after 20 s, reading after 5 s. */
+const leaseMs = 5 * 60_000;
+
+export interface PollProgress {
+  readonly feedsDone: number;
+  readonly items: number;
+}
+
+export interface Poll {
+  /** Takes what is due in hand; returns at once when there is nothing or no room. */
+  tick(): Promise<void>;
+  /** Checks everything that is due now and waits for the end of it. */
+  round(onProgress?: (progress: PollProgress) => void): Promise<void>;
+  /** Checks one feed now, due or not. Answers what came of it as a sentence. */
+  checkOne(id: FeedId): Promise<string>;
+  /** Takes nothing more in hand and waits, at most `graceMs`, for what is. True when all ended. */
+  stop(graceMs: number): Promise<boolean>;
+}
+
+/** Creates the poll loop. The desk's download keeps it polite: one or two requests to a host. */
+export function createPoll(desk: Desk): Poll {
+  const inHand = new Set<Promise<CheckReport>>();
+  let stopped = false;
+
+  function check(claimed: ClaimedFeed): Promise<CheckReport> {
+    const work = checkOnce(claimed, desk);
+    inHand.add(work);
+    void work.finally(() => inHand.delete(work));
+    return work;
+  }
+
+  async function take(): Promise<readonly Promise<CheckReport>[]> {
+    const limit = stopped ? 0 : mostInHand - inHand.size;
+    if (limit <= 0) return [];
+    const claimed = await claimDueFeeds(desk.store, { now: desk.now(), limit, leaseMs });
+    return claimed.map(check);
+  }
+
+  async function round(onProgress?: (progress: PollProgress) => void): Promise<void> {
+    let progress = { feedsDone: 0, items: 0 };
+    do {
+      for (const work of await take()) {
+        void work.then(({ newItems }) => {
+          progress = { feedsDone: progress.feedsDone + 1, items: progress.items + newItems };
+          onProgress?.(progress);
+        });
+      }
+      if (inHand.size > 0) await Promise.race(inHand);
+    } while (inHand.size > 0 && !stopped);
+  }
+
+  async function checkOne(id: FeedId): Promise<string> {
+    const claimed = await claimFeed(desk.store, { id, now: desk.now(), leaseMs });
+    if (claimed === undefined) return 'It is being checked right now; look again in a moment.';
+    const { failure, newItems } = await check(claimed);
+    return failure ?? `It was read well and brought ${countOf(newItems, 'new item')}.`;
+  }
+
+  async function stop(graceMs: number): Promise<boolean> {
+    stopped = true;
+    return await waitAtMost(Promise.all(inHand), graceMs);
+  }
+
+  const tick = async () => void (await take());
+  return { tick, round, checkOne, stop };
+}
+
+// The one place where a bug in a check is caught: it is told in `feeds`, and the others go on.
+async function checkOnce(claimed: ClaimedFeed, desk: Desk): Promise<CheckReport> {
+  try {
+    return await checkFeed(claimed, desk);
+  } catch (error) {
+    desk.log.error({ err: error, feedId: claimed.feed.id }, 'a check failed inside Sitrep');
+    return { newItems: 0, failure: await recordCrash(claimed, desk) };
+  }
+}
+
+async function waitAtMost(work: Promise<unknown>, graceMs: number): Promise<boolean> {
+  const timer = Promise.withResolvers<boolean>();
+  const handle = setTimeout(() => timer.resolve(false), graceMs);
+  const ended = await Promise.race([work.then(() => true), timer.promise]);
+  clearTimeout(handle);
+  return ended;
+}

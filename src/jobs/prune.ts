@@ -1,0 +1,30 @@
+// Forgetting what is older than the operator wants to keep, a little at a time.
+
+import type { Store } from '../store/open-store.ts';
+import { pruneBatch } from '../store/prune.ts';
+
+const dayMs = 24 * 3_600_000;
+/** Old news comes back under its old key; a year and a month covers anniversaries. */
+const identityMs = 400 * dayMs;
+/** Stories older than any window in which a report may join them. */
+const liveMs = 10 * dayMs;
+const batch = 200;
+/** So that a long-neglected database does not hold up a minute's other work. */
+const mostBatches = 50;
+
+/** Prunes in batches until nothing is left to forget. Returns how many texts were emptied. */
+export async function prune(store: Store, keepMs: number, now: number): Promise<number> {
+  let texts = 0;
+  for (let round = 0; round < mostBatches; round += 1) {
+    const counts = await pruneBatch(store, {
+      textBefore: now - keepMs,
+      identityBefore: now - Math.max(identityMs, keepMs),
+      ledgerBefore: now - keepMs,
+      liveBefore: now - liveMs,
+      limit: batch,
+    });
+    texts += counts.texts;
+    if (Object.values(counts).every((count) => count === 0)) break;
+  }
+  return texts;
+}

@@ -1,0 +1,65 @@
+// Reads feed documents in processes of their own, so that a hostile one stops nothing but itself.
+import PQueue from 'p-queue';
+import { type ReaderLimits, type ReaderProcess, startReaderProcess } from './reader-process.ts';
+import type { DocumentInfo, Reading } from './reading.ts';
+
+export type { Reading } from './reading.ts';
+
+export interface ReaderPoolOptions extends Partial<ReaderLimits> {
+  /** Processes; one reads some hundred ordinary feeds a second. */
+  readonly size?: number;
+}
+
+export interface ReadRequest extends DocumentInfo {
+  /** Those of the keys that are known for this feed: their items are not cleaned again. */
+  readonly findKnown: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+export interface ReaderPool {
+  /**
+   * Reads one document: parses it, asks which items are known, cleans the others. Throws only what
+   * `findKnown` throws, and bugs.
+   */
+  read(bytes: Uint8Array, request: ReadRequest): Promise<Reading>;
+  /** Waits for the documents in hand (each ends by its limits) and ends the processes. */
+  close(): Promise<void>;
+}
+
+/** Creates a pool. Its processes start when first needed; idle ones do not keep ours alive. */
+export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
+  const { size = 1, timeoutMs = 5_000, memoryMb = 256 } = options;
+  const queue = new PQueue({ concurrency: size });
+  const idle: ReaderProcess[] = [];
+
+  async function readNow(bytes: Uint8Array, request: ReadRequest): Promise<Reading> {
+    const ready = idle.splice(0).filter((reader) => reader.isUsable());
+    const reader = ready.pop() ?? (await startReaderProcess({ timeoutMs, memoryMb }));
+    idle.push(...ready);
+    reader.hold(true);
+    try {
+      return await readWith(reader, bytes, request);
+    } finally {
+      reader.hold(false);
+      if (reader.isUsable()) idle.push(reader);
+    }
+  }
+
+  async function close(): Promise<void> {
+    await queue.onIdle();
+    for (const reader of idle.splice(0)) reader.stop();
+  }
+
+  return { read: (bytes, request) => queue.add(() => readNow(bytes, request)), close };
+}
+
+async function readWith(
+  reader: ReaderProcess,
+  bytes: Uint8Array,
+  { findKnown, ...info }: ReadRequest,
+): Promise<Reading> {
+  const parsed = await reader.ask({ kind: 'parse', bytes, info });
+  if (parsed.kind === 'reading') return parsed.reading;
+  const cleaned = await reader.ask({ kind: 'clean', known: await findKnown(parsed.keys) });
+  if (cleaned.kind === 'keys') throw new Error('the reader parsed instead of cleaning');
+  return cleaned.reading;
+}

@@ -1,0 +1,122 @@
+// Replaying items, in the order of their time, through the very code that a check uses.
+import type { Feed } from '../model/feed.ts';
+import type { ItemId, StoryId } from '../model/ids.ts';
+import type { Item } from '../model/item.ts';
+import { cleanItem } from '../news/clean-item.ts';
+import type { TopicIndex } from '../news/compile-topics.ts';
+import { addFeeds } from '../store/feeds.ts';
+import { findItem } from '../store/items.ts';
+import type { Store, Tx } from '../store/open-store.ts';
+import { findStory } from '../store/stories.ts';
+import type { Judged } from './judge-part.ts';
+import { keepItems } from './keep-items.ts';
+
+/** What a feed would have brought. */
+export interface ReplayItem {
+  readonly id: string;
+  readonly outlet: string;
+  readonly url?: string | undefined;
+  readonly title: string;
+  /** Plain text. */
+  readonly text: string;
+  /** ms since 1970; unset = undated. */
+  readonly publishedAt?: number | undefined;
+}
+
+/** What Sitrep made of it: a line of the predictions file. */
+export interface Prediction {
+  readonly id: string;
+  readonly topics: readonly string[];
+  readonly story: string | null;
+  readonly copyOf: string | null;
+  readonly lang: string;
+}
+
+interface Kept {
+  readonly replayed: ReplayItem;
+  readonly judged: readonly Judged[];
+}
+
+/** An empty store and the topics to measure. */
+export interface ReplayDesk {
+  readonly store: Store;
+  readonly topics: TopicIndex;
+}
+
+/** Runs the items through an empty store, undated ones last, and answers in the order given. */
+export async function replay(
+  items: readonly ReplayItem[],
+  desk: ReplayDesk,
+): Promise<readonly Prediction[]> {
+  const kept: Kept[] = [];
+  let now = 0;
+  const ordered = items.toSorted(
+    (a, b) =>
+      (a.publishedAt ?? Number.POSITIVE_INFINITY) - (b.publishedAt ?? Number.POSITIVE_INFINITY),
+  );
+  for (const replayed of ordered) {
+    now = Math.max(now, replayed.publishedAt ?? now);
+    kept.push({ replayed, judged: await keepOne(replayed, now, desk) });
+  }
+  const names = new Map(kept.flatMap(({ replayed, judged }) => nameParts(replayed.id, judged)));
+  const predictions = new Map<string, Prediction>();
+  for (const one of kept) predictions.set(one.replayed.id, await predict(one, names, desk));
+  return items.flatMap(({ id }) => predictions.get(id) ?? []);
+}
+
+function nameParts(id: string, judged: readonly Judged[]): readonly (readonly [ItemId, string])[] {
+  return judged.map(({ ref }) => [ref.itemId, id] as const);
+}
+
+async function keepOne(
+  { id, outlet, url, title, text, publishedAt }: ReplayItem,
+  now: number,
+  desk: ReplayDesk,
+): Promise<readonly Judged[]> {
+  const parsed = {
+    guid: id,
+    titleHtml: toHtml(title),
+    bodyHtml: toHtml(text).replaceAll('\n', '<br>'),
+    ...(url !== undefined && { url }),
+    ...(publishedAt !== undefined && { publishedAt }),
+  };
+  const item = cleanItem(parsed, { key: id, now, outletName: outlet });
+  if (item === undefined) return [];
+  return await desk.store.editing(async (tx) => {
+    const feed = await feedOf(outlet, tx);
+    return await keepItems(tx, feed, [{ item, keys: [id] }], now, desk.topics);
+  });
+}
+
+async function feedOf(outlet: string, tx: Tx): Promise<Feed> {
+  const url = `https://replay.invalid/${encodeURIComponent(outlet)}`;
+  const wanted = { url, outlet: { name: outlet, owner: outlet }, sample: false, nextCheckAt: 0 };
+  const { added, existing } = await addFeeds(tx, [wanted]);
+  const feed = added[0] ?? existing[0];
+  if (feed === undefined) throw new Error('a feed was neither added nor there');
+  return feed;
+}
+
+async function predict(
+  { replayed, judged }: Kept,
+  names: ReadonlyMap<ItemId, string>,
+  { store }: ReplayDesk,
+): Promise<Prediction> {
+  const storyId = judged.find((part) => part.storyId !== undefined)?.storyId;
+  const copyOf = judged.find((part) => part.copyOf !== undefined)?.copyOf;
+  const itemId = judged[0]?.ref.itemId;
+  const item: Item | undefined = itemId && (await findItem(store.db, itemId));
+  // Its story may have been merged into another one since.
+  const story: StoryId | undefined = storyId && (await findStory(store.db, storyId))?.id;
+  return {
+    id: replayed.id,
+    topics: [...new Set(judged.flatMap(({ topicIds }) => topicIds))].sort(),
+    story: story === undefined ? null : `s${story}`,
+    copyOf: (copyOf && names.get(copyOf)) ?? null,
+    lang: item?.lang ?? 'und',
+  };
+}
+
+function toHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

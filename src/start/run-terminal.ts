@@ -1,0 +1,46 @@
+// `npm start`: read the feeds, brief, then take commands and show what breaks, until told to stop.
+import { openApp } from '../app.ts';
+import { createTerminal, terminalChannel } from '../chat/terminal/terminal-platform.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { endSubscriptions, ensureSubscription } from '../store/subscriptions.ts';
+import { briefAll, readFeeds } from './read-feeds.ts';
+import { nextStepsCard, startCard } from './start-card.ts';
+import { terminalParts } from './terminal-parts.ts';
+
+export interface TerminalOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly list: string | undefined;
+}
+
+/** Returns the exit code once somebody leaves or the process is told to end. */
+export async function runTerminal({ config, log, list }: TerminalOptions): Promise<number> {
+  const app = await openApp({ config, log, wish: { list } });
+  const terminal = createTerminal(terminalParts(config));
+  const { promise: left, resolve: leave } = Promise.withResolvers<void>();
+  process.once('SIGTERM', leave).once('SIGINT', leave).once('SIGHUP', leave);
+  const first = openDesk();
+  await Promise.race([first, left]);
+  await left;
+  await terminal.stop();
+  await app.close();
+  return 0;
+
+  async function openDesk(): Promise<void> {
+    terminal.show(startCard(app.feeds));
+    // A window that was closed shows nothing any more: the briefings say what it would have shown.
+    await app.store.transaction((tx) => endSubscriptions(tx, terminalChannel));
+    await readFeeds(app, terminal);
+    for (const card of await briefAll(app)) terminal.show(card);
+    terminal.show(nextStepsCard(app.feeds));
+    const since = Date.now();
+    await app.store.transaction(async (tx) => {
+      for (const { id } of app.topics) {
+        await ensureSubscription(tx, { ...terminalChannel, topicId: id, since });
+      }
+    });
+    app.work([terminal]);
+    await terminal.start(app.host(leave));
+  }
+}
