@@ -6,6 +6,8 @@ import type { Statement } from './read-statements.ts';
 
 /** More alike than this, the second sentence is skipped (MMR; Carbonell and Goldstein 1998). */
 const maxCosine = 0.5;
+/** Two leads of one story tell its main fact twice, in other words. */
+const maxCosineOfLeads = 0.3;
 const maxPerOutlet = 2;
 const freshMs = 24 * 3_600_000;
 /** Of the best sentence's score: what one in another language must reach to take the last place. */
@@ -95,11 +97,14 @@ function isAllowed(statement: Statement, picked: readonly Scored[]): boolean {
   const { outlet, lang } = statement.report;
   const same = picked.filter((one) => one.statement.report.outlet.name === outlet.name);
   if (same.length >= maxPerOutlet) return false;
-  const alike = picked.some(
-    (one) => langOf(one) === lang && cosine(one.statement.vector, statement.vector) > maxCosine,
-  );
+  const alike = picked.some((one) => langOf(one) === lang && saysTheSame(one.statement, statement));
   if (alike) return false;
   return picked.every((one) => langOf(one) === lang) || addsFact(statement, picked);
+}
+
+function saysTheSame(a: Statement, b: Statement): boolean {
+  const isLeads = a.position === 0 && b.position === 0;
+  return cosine(a.vector, b.vector) > (isLeads ? maxCosineOfLeads : maxCosine);
 }
 
 /**

@@ -258,6 +258,18 @@ test('two sentences that say the same are told once', () => {
   expect(story.sentences.filter((one) => one.text.includes('40 trucks')).length).toBe(1);
 });
 
+test('two leads tell the main fact once, even in rather different words', () => {
+  const story = briefOne([
+    report(
+      'A',
+      'Up to 80 lorries are being made ready for the convoy to Marja, the army said Friday.',
+    ),
+    report('B', 'The army is preparing up to 80 lorries for a convoy, the first to carry tents.'),
+    report('C', 'Kamal Darwish, the mayor of Raqqa, asked the United Nations for 12 cooks.'),
+  ]);
+  expect(story.sentences.filter((one) => one.text.includes('80 lorries')).length).toBe(1);
+});
+
 test('a loud title yields to a sober one', () => {
   const text = 'The army sent 40 trucks to the border town of Marja on Friday, it said.';
   const story = briefOne([
