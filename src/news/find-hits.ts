@@ -103,13 +103,28 @@ interface Candidate {
   readonly beside: ReadonlySet<string> | undefined;
 }
 
+/** Two risky forms vouch for each other when each is the other's company: "Abdi" and "SDF". */
+function isVouchedFor(candidate: Candidate, risky: readonly Candidate[]): boolean {
+  const { hit, beside } = candidate;
+  return risky.some(
+    (other) =>
+      other.hit.concept !== hit.concept &&
+      beside?.has(other.hit.concept) === true &&
+      other.beside?.has(hit.concept) === true,
+  );
+}
+
 /** A risky short form (SDF, IS) counts only when a name that goes with it stands in the part. */
 function keepInCompany(candidates: readonly Candidate[]): readonly Hit[] {
   const certain = new Set(
     candidates.filter(({ beside }) => beside === undefined).map(({ hit }) => hit.concept),
   );
+  const isAlone = ({ beside }: Candidate) => beside?.isDisjointFrom(certain) === true;
+  // One of each name is enough to vouch: a hostile text of ten thousand short forms stays cheap.
+  const alone = new Map(candidates.filter(isAlone).map((one) => [one.hit.concept, one]));
+  const risky = [...alone.values()];
   return candidates
-    .filter(({ beside }) => beside === undefined || !beside.isDisjointFrom(certain))
+    .filter((candidate) => !isAlone(candidate) || isVouchedFor(candidate, risky))
     .map(({ hit }) => hit);
 }
 

@@ -71,13 +71,16 @@ test('the longer of two names wins, but topics hide neither names nor each other
 
 describe('a risky short form', () => {
   const names = makeNames(
-    'name:sdf: { label: SDF, variants: { en: [Syrian Democratic Forces] }, shorts: [SDF], beside: [place:syria] }\n' +
+    'name:sdf: { label: SDF, variants: { en: [Syrian Democratic Forces] }, shorts: [SDF], beside: [place:syria, name:abdi] }\n' +
+      'name:abdi: { label: Abdi, variants: { en: [Mazloum Abdi] }, shorts: [Abdi], beside: [name:sdf] }\n' +
       'place:syria: { label: Syria, variants: { en: [Syria] } }',
   );
   const index = compileTopics([], names);
   test.each([
     ["Japan's SDF holds a drill", '', []],
     ['SDF holds a drill', 'It is in eastern Syria.', ['name:sdf', 'place:syria']],
+    ['SDF and SDF again', '', []],
+    ['Abdi of the SDF accepts', '', ['name:abdi', 'name:sdf']],
     ['Syrian Democratic Forces (SDF)', '', ['name:sdf', 'name:sdf']],
   ])('"%s" + "%s" gives %j', (title, text, concepts) => {
     expect(findHits(makePart(title, text), index).map((hit) => hit.concept)).toEqual(concepts);
