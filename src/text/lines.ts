@@ -12,7 +12,7 @@ const uncased = /^[\p{Lo}\p{N}]/u;
 
 /** One line of plain text: no unseen characters, single spaces, none at the ends. */
 export function tidyLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(unseen, '').trim();
+  return text.toWellFormed().replace(/\s+/g, ' ').replace(unseen, '').trim();
 }
 
 // Mails and old pages break long lines in the middle of a sentence; captions and lists are short.

@@ -1,0 +1,116 @@
+// Furniture: what a page holds besides its report, taken out and kept for `why`.
+import type { HtmlBlock } from '../text/html-blocks.ts';
+import { sentences } from '../text/sentences.ts';
+import { words } from '../text/words.ts';
+import { compilePhrases } from './furniture-patterns.ts';
+import { ar } from './furniture-phrases/ar.ts';
+import { ckb } from './furniture-phrases/ckb.ts';
+import { de } from './furniture-phrases/de.ts';
+import { en } from './furniture-phrases/en.ts';
+import { es } from './furniture-phrases/es.ts';
+import { fa } from './furniture-phrases/fa.ts';
+import { fr } from './furniture-phrases/fr.ts';
+import { he } from './furniture-phrases/he.ts';
+import { kmr } from './furniture-phrases/kmr.ts';
+import { ru } from './furniture-phrases/ru.ts';
+import { tr } from './furniture-phrases/tr.ts';
+import { isByline, isTimeLine } from './time-line.ts';
+
+// All languages at once: pages mix them (an Arabic site with English share buttons).
+const languages = [en, ar, he, tr, ckb, kmr, fa, fr, de, es, ru];
+const isFurnitureSentence = compilePhrases(languages.map((phrases) => phrases.anywhere));
+const isFurnitureWord = compilePhrases(languages.map((phrases) => phrases.alone));
+
+/** A heading over a list of other reports: the links that follow it belong to it. */
+const opensLinks = compilePhrases([
+  `related | related * | recommended * | read also | also read | see also | more from * | more on *
+  more stories * | most read | most popular | trending | latest news | you may also like * | read more
+  اقرأ أيضا | إقرأ أيضا | مواضيع ذات صلة * | أخبار ذات صلة * | مقالات ذات صلة * | أخبار متعلقة * | الأكثر قراءة
+  آخر الأخبار | شاهد أيضا | قد يهمك * | כתבות נוספות * | עוד בנושא * | כתבות קשורות * | קראו גם
+  ilgili haberler * | benzer haberler * | en çok okunanlar | son haberler | بابەتە پەیوەندیدارەکان
+  هەواڵە پەیوەندیدارەکان | nûçeyên têkildar * | nûçeyên din | مطالب مرتبط * | اخبار مرتبط * | بیشتر بخوانید
+  articles liés * | articles similaires * | à lire aussi | lire aussi | sur le même sujet * | verwandte artikel *
+  ähnliche artikel * | mehr zum thema | lesen sie auch | auch interessant * | weitere artikel * | noticias relacionadas *
+  artículos relacionados * | lea también | te puede interesar * | читайте также | материалы по теме * | по теме`,
+]);
+
+export interface Swept {
+  readonly kept: readonly HtmlBlock[];
+  readonly dropped: readonly string[];
+}
+
+const address = /^(?:https?:\/\/|www\.)\S+$/;
+const onlySigns = /^[^\p{L}\p{N}]+$/u;
+const cutMark = /\s*(?:\[(?:…|\.{3}|&hellip;)\]|\((?:…|\.{3})\))\s*$/;
+const endsSentence = /[.!?…؟۔]["'”’»)\]]*$/;
+const maxDropped = 60;
+const maxDroppedLength = 200;
+
+function isFurnitureLine(text: string): boolean {
+  return (
+    isFurnitureSentence(text) ||
+    isFurnitureWord(text) ||
+    isTimeLine(text) ||
+    isByline(text) ||
+    address.test(text) ||
+    onlySigns.test(text)
+  );
+}
+
+/** A paragraph that is one link is the way to another report, unless it is a heading. */
+function isLinkLine(block: HtmlBlock): boolean {
+  return block.level === 0 && block.linked > 0.9 && !endsSentence.test(block.text);
+}
+
+/** Removes furniture sentences from a paragraph; '' when nothing else was in it. */
+function sweepSentences(text: string, drop: (text: string) => void): string {
+  const all = sentences(text);
+  const kept = all.filter((sentence) => !isFurnitureSentence(sentence));
+  if (kept.length === all.length) return text;
+  for (const sentence of all) if (isFurnitureSentence(sentence)) drop(sentence);
+  return kept.join(' ');
+}
+
+function comparable(text: string): string {
+  return words(text.slice(0, 2000))
+    .map((word) => word.folded)
+    .join(' ');
+}
+
+/** Whether a block goes as a whole; `inLinks` = it follows the heading of a list of links. */
+function isPageBlock(block: HtmlBlock, inLinks: boolean): boolean {
+  if (block.ofPage || isFurnitureLine(block.text) || isLinkLine(block)) return true;
+  return inLinks && (block.linked > 0.6 || (block.inList && !endsSentence.test(block.text)));
+}
+
+/**
+ * Takes the furniture out of a report's paragraphs: whole paragraphs (share bars, times, bylines,
+ * links to other reports, the title again) and sentences inside them (appeals, credits, "read
+ * more"). `title` is the item's plain title. What was taken out is returned in order.
+ */
+export function sweepFurniture(blocks: readonly HtmlBlock[], title: string): Swept {
+  const kept: HtmlBlock[] = [];
+  const dropped: string[] = [];
+  const seen = new Set([comparable(title)]);
+  const drop = (text: string) => {
+    if (dropped.length < maxDropped) dropped.push(text.slice(0, maxDroppedLength));
+  };
+  let inLinks = false;
+  for (const block of blocks) {
+    if (isPageBlock(block, inLinks)) {
+      inLinks ||= opensLinks(block.text);
+      drop(block.text);
+      continue;
+    }
+    inLinks = false;
+    const text = sweepSentences(block.text, drop).replace(cutMark, '').trim();
+    const key = comparable(text);
+    if (key === '' || seen.has(key)) {
+      if (text !== '') drop(text);
+      continue;
+    }
+    seen.add(key);
+    kept.push(text === block.text ? block : { ...block, text });
+  }
+  return { kept, dropped };
+}
