@@ -48,13 +48,9 @@ function cleanOne(
   { feed, info }: ParsedDocument,
 ): ReadItem | 'broken' | undefined {
   const feedLang = info.feedLang ?? feed.lang;
+  const { now, outletName } = info;
   try {
-    const item = cleanItem(parsed, {
-      key: keys[0] ?? '',
-      now: info.now,
-      ...(feedLang !== undefined && { feedLang }),
-      ...(info.outletName !== undefined && { outletName: info.outletName }),
-    });
+    const item = cleanItem(parsed, { key: keys[0] ?? '', feedLang, now, outletName });
     return item && { item, keys };
   } catch {
     return 'broken';

@@ -51,7 +51,7 @@ const ENDLESS = `<rss version="2.0"><channel><item><title>${'<b>x'.repeat(10_000
 /** 8 MB that become some 80 MB once they are parsed. */
 const GREEDY = `{"version":"https://jsonfeed.org/version/1","items":[${'{"a":[]},'.repeat(900_000)}{}]}`;
 
-describe('the reader', () => {
+describe('the reader', { timeout: 60_000 }, () => {
   test('turns bytes into clean items with their keys', async () => {
     const reading = await read(SMALL);
     if (reading.kind !== 'items') throw new Error(reading.reason);
@@ -124,7 +124,9 @@ describe('a document beyond the limits', { timeout: 60_000 }, () => {
   });
 });
 
-test('a database error while asking for known keys is thrown, and the reader goes on', async () => {
+test('a database error while asking for known keys is thrown, and the reader goes on', {
+  timeout: 60_000,
+}, async () => {
   const asked = shared.read(bytesOf(SMALL), {
     url: 'https://courier.example/feed',
     now: NOW,
