@@ -3,9 +3,10 @@ import { words } from '../text/words.ts';
 
 /** Agencies' customers cut from the end: the beginning decides. */
 const comparedWords = 250;
-/** Every shingle of so many first words is kept for the index, and one in four of the rest. */
-const fullySampled = 40;
-const sampling = 4;
+/** Outlets cut an agency's text from the end, so its beginning is sampled for itself. */
+const openingWords = 60;
+const openingSample = 10;
+const restSample = 6;
 
 /** FNV-1a, 31 bits: fits an integer column of any database. */
 function hash(text: string): number {
@@ -13,7 +14,7 @@ function hash(text: string): number {
   for (let index = 0; index < text.length; index += 1) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   }
-  // The low bits of FNV mix badly; sampling looks at them.
+  // The low bits of FNV mix badly, and sampling goes by the order of the numbers.
   value ^= value >>> 15;
   value = Math.imul(value, 0x2c1b3c6d);
   return (value ^ (value >>> 12)) & 0x7fffffff;
@@ -41,12 +42,17 @@ export function hashTitle(title: string): number {
 }
 
 /**
- * The shingles kept in the index: all of the first 40 words, one in four after them, and the
- * title's. Any copy of 40 words or more shares several of them with its original.
+ * The shingles kept in the index: the 10 smallest hashes of the first 60 words, the 6 smallest of
+ * the rest (bottom-k sketches, Broder 1997) and the title's. Two texts that share half of their
+ * wording share one of them nearly always, and an index of few rows a text stays quick.
  */
 export function sampleShingles(title: string, text: string): readonly number[] {
-  const sample = findShingles(text).filter(
-    (value, index) => index < fullySampled || value % sampling === 0,
-  );
-  return [...new Set([hashTitle(title), ...sample])];
+  const all = findShingles(text);
+  const opening = smallest(all.slice(0, openingWords), openingSample);
+  const rest = smallest(all.slice(openingWords), restSample);
+  return [...new Set([hashTitle(title), ...opening, ...rest])];
+}
+
+function smallest(hashes: readonly number[], count: number): readonly number[] {
+  return [...new Set(hashes)].sort((a, b) => a - b).slice(0, count);
 }
