@@ -11,7 +11,7 @@ import type { Tx } from './store.ts';
 const WORD_LENGTH = 60;
 /** A tsvector may have 1 MB; an item of more different words is a dump, not a report. */
 const WORDS_PER_ITEM = 5_000;
-/** Two or three words are usual; FTS5 gives up on hundreds. */
+/** Two or three words are usual; of a pasted article its beginning is looked for. */
 const WORDS_PER_SEARCH = 12;
 
 function splitWords(text: string): string[] {

@@ -1,5 +1,7 @@
 // Finding items by words, on both databases: the same answers, and never an error.
 import { describe, expect, it } from 'vitest';
+import type { FeedId } from '../../src/model/ids.ts';
+import { removeFeed } from '../../src/store/feeds.ts';
 import { indexForSearch, searchItems } from '../../src/store/item-search.ts';
 import type { Tx } from '../../src/store/store.ts';
 import { addFeed, addItem } from './samples.ts';
@@ -57,6 +59,24 @@ describe.each(testDatabases)('search on $name', ({ openEmpty }) => {
       const items = await searchItems(db, question, { limit: 9 });
       expect([question, items.map(({ key }) => key)]).toEqual([question, keys]);
     }
+  });
+
+  it('looks for the first dozen words of a long question', async () => {
+    const { db } = await openEmpty();
+    await fill(db);
+    const question = [...Array<string>(12).fill('board'), 'damascus'];
+    expect(await searchItems(db, question, { limit: 9 })).toHaveLength(1);
+  });
+
+  it('forgets items that are gone, so that they take no place in an answer', async () => {
+    const { db } = await openEmpty();
+    const feeds = [await addFeed(db, 'staying'), await addFeed(db, 'going')];
+    for (const feed of feeds) {
+      await indexForSearch(db, await addItem(db, feed, feed.outlet.name), 'ceasefire');
+    }
+    await removeFeed(db, feeds[1]?.id ?? (0 as FeedId));
+    const found = await searchItems(db, ['ceasefire'], { limit: 1 });
+    expect(found.map(({ key }) => key)).toEqual(['staying']);
   });
 
   it('returns no more than asked for', async () => {

@@ -97,6 +97,17 @@ describe('a SQLite file', () => {
     await store.close();
   });
 
+  it('that ends a transaction by itself, as a full disk may, leaves the first reason standing', async () => {
+    const store = await openStore(':memory:', options);
+    const work = store.transaction(async (tx) => {
+      await sql.raw('rollback').execute(tx);
+      throw new Error('The first reason');
+    });
+    await expect(work).rejects.toThrow('The first reason');
+    expect(await listFeeds(store.db)).toEqual([]);
+    await store.close();
+  });
+
   it.each([
     ['that is something else', /is not a Sitrep database and was left as it is/, 'x'.repeat(9_000)],
     ['that is cut short', /is damaged and was left as it is/, 4_096 * 5],
