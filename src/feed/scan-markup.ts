@@ -45,7 +45,6 @@ export function scanMarkup(text: string, handler: TagHandler): void {
 function readCloseTag(text: string, at: number, handler: TagHandler): number {
   if (!isNameStart(text.charCodeAt(at + 2))) return at + 2;
   const nameEnd = findNameEnd(text, at + 2);
-  if (nameEnd === text.length) return nameEnd; // "</titl": perhaps not its whole name
   let end = nameEnd;
   while (isSpace(text.charCodeAt(end))) end += 1;
   if (text[end] === '>') end += 1;
@@ -58,7 +57,9 @@ function skipDeclaration(text: string, at: number, lastName: string, seek: Seek)
   if (text.startsWith('[CDATA[', at + 2)) return skipCdata(text, at + 9, lastName, seek);
   if (text.startsWith('--', at + 2)) {
     const end = seek('-->', at + 4);
-    return end === -1 ? at + 4 : end + 3;
+    const other = seek('<!--', at + 4);
+    // No comment may hold another one: the end of this one is missing.
+    return end === -1 || (other !== -1 && other < end) ? at + 4 : end + 3;
   }
   return /^doctype/i.test(text.slice(at + 2, at + 9)) ? skipDoctype(at, seek) : skipToTag(at, seek);
 }

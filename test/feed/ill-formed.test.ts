@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readOne, readText, rss, rssItem } from './read.ts';
 
 const ITEM = '<item><title>t</title><guid>1</guid></item>';
-const OTHER = '<item><title>u</title><guid>2</guid></item>';
+const OTHER =
+  '<item><title><![CDATA[u]]></title><guid isPermaLink="false">2</guid><!-- x --></item>';
 const CUT = 'The document was cut off before its end.';
 
 const junk: readonly (readonly [string, string])[] = [
