@@ -82,6 +82,13 @@ function explainGap(days: number): string {
   return rounded === 1 ? ' is a day away' : ` is ${rounded} days away`;
 }
 
+function explainPoints(score: number, margin: number, needed: number): string {
+  if (margin >= 0) return `${score.toFixed(1)} points, fewer than here`;
+  // No figure would help: beside the kind of event there is nothing to weigh.
+  if (needed === Number.POSITIVE_INFINITY) return 'no name, number or wording in common';
+  return `${Math.max(0, score).toFixed(1)} points of the ${needed.toFixed(1)} needed`;
+}
+
 /** The nearest story that it was not put into, and what keeps them apart. */
 function explainOther(signature: Signature, { story, score, margin, similarity }: Fit): Evidence {
   const missing = (wanted: KeyClass) => compare(signature, story, wanted).missing;
@@ -92,11 +99,7 @@ function explainOther(signature: Signature, { story, score, margin, similarity }
   const lacks = about === '' ? '' : ` is about ${about}, which this report does not mention`;
   const gap = explainGap(similarity.gapDays);
   const why = [lacks, gap].filter((reason) => reason !== '').join(' and');
-  const needed = neededScore(similarity).toFixed(1);
-  const points =
-    margin < 0
-      ? `${Math.max(0, score).toFixed(1)} points of the ${needed} needed`
-      : `${score.toFixed(1)} points, fewer than here`;
+  const points = explainPoints(score, margin, neededScore(similarity));
   return {
     sentence: `The nearest other story, s${story.id}${why === '' ? ' fits less well' : `,${why}`}: ${points}.`,
     value: score,
@@ -122,14 +125,13 @@ export function explainJoin(
 export function explainOpening(
   signature: Signature,
   nearest: Fit | undefined,
-  reason: 'round-up' | 'undated' | 'unlike',
+  reason: 'undated' | 'unlike',
 ): readonly Evidence[] {
   if (nearest === undefined) {
     return [{ sentence: 'No story of these days has anything in common with it.', value: 0 }];
   }
   const { score } = nearest;
   const first: Readonly<Record<typeof reason, string>> = {
-    'round-up': 'It fits several stories that differ from one another: it looks like a round-up.',
     undated: 'It has no date, and nothing in it proves which day it tells of.',
     unlike: 'No story of these days is near enough.',
   };

@@ -33,8 +33,6 @@ const windowDays = 5;
 const dateTolerance = 2 * dayMs;
 /** What an undated report must have above the usual score, beside a date in its text. */
 const undatedMargin = 0.5;
-/** A report that fits so many unlike stories tells of none of them: a round-up. */
-const roundUpStories = 3;
 
 function measure(part: NewProfile, story: StoryProfile): Fit {
   const similarity = compareProfiles(part, story);
@@ -71,20 +69,11 @@ function isEnough(input: PlaceInput, { story, margin }: Fit): boolean {
   return margin >= undatedMargin && namesItsDay(input.signature, story);
 }
 
-/** Stories no two of which are one event, best first. */
-function keepUnlike(fits: readonly Fit[]): readonly Fit[] {
-  const unlike: Fit[] = [];
-  for (const candidate of fits) {
-    if (!unlike.some(({ story }) => isOneEvent(story, candidate.story))) unlike.push(candidate);
-  }
-  return unlike;
-}
-
 /**
  * Chooses the story for a part: the candidate with most points above the threshold. Stories that
- * reach it, too, and are one event with the chosen one by themselves are merged. A part that fits
- * three unlike stories is a round-up and stays alone; an undated part joins only with a clear
- * margin and a date in its text.
+ * reach it, too, and are one event with the chosen one by themselves are merged: what ties them
+ * together is never the part alone, so a round-up bridges nothing. An undated part joins only with
+ * a clear margin and a date in its text.
  */
 export function placePart(input: PlaceInput): Placement {
   const { signature } = input;
@@ -94,9 +83,6 @@ export function placePart(input: PlaceInput): Placement {
   if (best === undefined) {
     const reason = input.at === undefined && fits[0] !== undefined ? 'undated' : 'unlike';
     return { kind: 'open', evidence: explainOpening(signature, fits[0], reason) };
-  }
-  if (keepUnlike(enough).length >= roundUpStories) {
-    return { kind: 'open', evidence: explainOpening(signature, best, 'round-up') };
   }
   const same = enough.filter((other) => other !== best && isOneEvent(best.story, other.story));
   const next = fits.find((other) => other !== best && !same.includes(other));

@@ -29,7 +29,9 @@ const weightOf = { words: 1, events: 1.1, names: 1.2, details: 0.5, days: 0.2 } 
 const gapPenalty = 0.35;
 /** A shared language raises the score of any two reports, so more is asked for. */
 const neededSameLang = 1.2;
-const neededOtherLang = 0.8;
+const neededOtherLang = 0.9;
+/** The same kind of event alone is no evidence: some name, number or wording must be shared. */
+const neededBesideKind = 0.1;
 
 /** The class of a neutral key. */
 export function classOfKey(key: string): KeyClass {
@@ -111,7 +113,8 @@ export function toScore(similarity: Similarity): number {
   );
 }
 
-/** The points that make two of them one event. */
-export function neededScore({ words }: Similarity): number {
+/** The points that make two of them one event; Infinity when nothing but the kind is shared. */
+export function neededScore({ words, names, details }: Similarity): number {
+  if ((words ?? 0) + names + details < neededBesideKind) return Number.POSITIVE_INFINITY;
   return words === undefined ? neededOtherLang : neededSameLang;
 }
