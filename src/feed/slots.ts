@@ -20,55 +20,70 @@ export interface SlotRule {
   readonly rank: number;
 }
 
-const TABLE: Readonly<Record<Slot, readonly string[]>> = {
-  title: ['title', 'dc:title', 'dcterms:title', 'itunes:title', 'media:title'],
-  link: ['link', 'url', 'feedburner:origlink', 'rdf:link'],
-  guid: ['guid', 'id', 'dc:identifier', 'dcterms:identifier'],
-  body: ['content:encoded', 'content', 'xhtml:body', 'xhtml:div', 'body', 'fullitem', 'fulltext'],
-  summary: [
-    'description',
+const TABLE: readonly (readonly [Slot, readonly string[]])[] = [
+  ['title', ['title', 'dc:title', 'dcterms:title', 'itunes:title', 'media:title']],
+  ['link', ['link', 'url', 'feedburner:origlink']],
+  ['guid', ['guid', 'id', 'dc:identifier', 'dcterms:identifier']],
+  [
+    'body',
+    ['content:encoded', 'content', 'xhtml:body', 'xhtml:div', 'body', 'fullitem', 'fulltext'],
+  ],
+  [
     'summary',
-    'abstract',
-    'dc:description',
-    'dcterms:abstract',
-    'itunes:summary',
-    'excerpt:encoded',
-    'media:description',
-    'itunes:subtitle',
-    'media:text',
+    [
+      'description',
+      'summary',
+      'abstract',
+      'dc:description',
+      'dcterms:abstract',
+      'itunes:summary',
+      'excerpt:encoded',
+      'media:description',
+      'itunes:subtitle',
+      'media:text',
+    ],
   ],
-  published: [
-    'pubdate',
+  [
     'published',
-    'dc:date',
-    'issued',
-    'dcterms:issued',
-    'dcterms:available',
-    'date',
-    'created',
-    'dcterms:created',
-    'dc:created',
-    'publicationdate',
+    [
+      'pubdate',
+      'published',
+      'dc:date',
+      'issued',
+      'dcterms:issued',
+      'dcterms:available',
+      'date',
+      'created',
+      'dcterms:created',
+      'dc:created',
+      'publicationdate',
+    ],
   ],
-  updated: ['updated', 'modified', 'dcterms:modified', 'dc:modified', 'lastbuilddate', 'lastmod'],
-  author: [
+  [
+    'updated',
+    ['updated', 'modified', 'dcterms:modified', 'dc:modified', 'lastbuilddate', 'lastmod'],
+  ],
+  [
     'author',
-    'dc:creator',
-    'dcterms:creator',
-    'dc:author',
-    'itunes:author',
-    'managingeditor',
-    'dc:contributor',
+    [
+      'author',
+      'dc:creator',
+      'dcterms:creator',
+      'dc:author',
+      'itunes:author',
+      'managingeditor',
+      'dc:contributor',
+    ],
   ],
-  language: ['language', 'dc:language', 'dcterms:language'],
-  ttl: ['ttl'],
-  period: ['sy:updateperiod'],
-  frequency: ['sy:updatefrequency'],
-};
+  ['language', ['language', 'dc:language', 'dcterms:language']],
+  ['ttl', ['ttl']],
+  ['period', ['sy:updateperiod']],
+  ['frequency', ['sy:updatefrequency']],
+];
 
 const RULES: ReadonlyMap<string, SlotRule> = new Map(
-  (Object.keys(TABLE) as Slot[]).flatMap((slot) =>
-    TABLE[slot].map((name, rank): [string, SlotRule] => [name, { slot, rank }]),
+  TABLE.flatMap(([slot, names]) =>
+    names.map((name, rank): [string, SlotRule] => [name, { slot, rank }]),
   ),
 );
 
