@@ -14,7 +14,7 @@ async function perform(task: ReaderTask): Promise<ReaderAnswer> {
   const parsed = await parseDocument(task.bytes, task.info);
   if (parsed.kind === 'unreadable') return { kind: 'reading', reading: parsed };
   current = parsed;
-  return { kind: 'keys', keys: parsed.keys.flat() };
+  return { kind: 'keys', keys: parsed.keys.flat(), items: parsed.keys.length };
 }
 
 function answer(message: ReaderAnswer): void {

@@ -1,13 +1,20 @@
 // Reads feed documents in processes of their own, so that a hostile one stops nothing but itself.
 import PQueue from 'p-queue';
-import { type ReaderLimits, type ReaderProcess, startReaderProcess } from './reader-process.ts';
+import { type ReaderProcess, startReaderProcess } from './reader-process.ts';
 import type { DocumentInfo, Reading } from './reading.ts';
 
 export type { Reading } from './reading.ts';
 
-export interface ReaderPoolOptions extends Partial<ReaderLimits> {
+/** Cleaning takes some 3 ms per item of 4 KB; a first check brings up to 2,000 of them. */
+const CLEANING_MS_PER_ITEM = 20;
+
+export interface ReaderPoolOptions {
   /** Processes; one reads some hundred ordinary feeds a second. */
   readonly size?: number;
+  /** For parsing; cleaning gets as much and a little more for each item. */
+  readonly timeoutMs?: number;
+  /** JavaScript memory of one process. */
+  readonly memoryMb?: number;
 }
 
 export interface ReadRequest extends DocumentInfo {
@@ -33,11 +40,11 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
 
   async function readNow(bytes: Uint8Array, request: ReadRequest): Promise<Reading> {
     const ready = idle.splice(0).filter((reader) => reader.isUsable());
-    const reader = ready.pop() ?? (await startReaderProcess({ timeoutMs, memoryMb }));
+    const reader = ready.pop() ?? (await startReaderProcess(memoryMb));
     idle.push(...ready);
     reader.hold(true);
     try {
-      return await readWith(reader, bytes, request);
+      return await readWith(reader, bytes, request, timeoutMs);
     } finally {
       reader.hold(false);
       if (reader.isUsable()) idle.push(reader);
@@ -56,10 +63,13 @@ async function readWith(
   reader: ReaderProcess,
   bytes: Uint8Array,
   { findKnown, ...info }: ReadRequest,
+  timeoutMs: number,
 ): Promise<Reading> {
-  const parsed = await reader.ask({ kind: 'parse', bytes, info });
+  const parsed = await reader.ask({ kind: 'parse', bytes, info }, timeoutMs);
   if (parsed.kind === 'reading') return parsed.reading;
-  const cleaned = await reader.ask({ kind: 'clean', known: await findKnown(parsed.keys) });
+  const known = await findKnown(parsed.keys);
+  const limitMs = timeoutMs + parsed.items * CLEANING_MS_PER_ITEM;
+  const cleaned = await reader.ask({ kind: 'clean', known }, limitMs);
   if (cleaned.kind === 'keys') throw new Error('the reader parsed instead of cleaning');
   return cleaned.reading;
 }

@@ -10,16 +10,9 @@ import type { ReaderAnswer, ReaderTask } from './reading.ts';
 const START_LIMIT_MS = 60_000;
 const MAX_ERROR_TEXT = 2_000;
 
-export interface ReaderLimits {
-  /** For parsing and for cleaning, each. */
-  readonly timeoutMs: number;
-  /** JavaScript memory of one process. */
-  readonly memoryMb: number;
-}
-
 export interface ReaderProcess {
   /** Answers one task. When the task breaks a limit, the process is no longer usable. */
-  ask(task: ReaderTask): Promise<Exclude<ReaderAnswer, { kind: 'ready' }>>;
+  ask(task: ReaderTask, limitMs: number): Promise<Exclude<ReaderAnswer, { kind: 'ready' }>>;
   isUsable(): boolean;
   /** Keeps our own process alive while `true`. */
   hold(held: boolean): void;
@@ -32,9 +25,12 @@ type Loss = { readonly kind: 'lost'; readonly reason: string };
 const BROKEN =
   'The feed could not be read: something in it breaks the reader or needs too much memory.';
 
-/** Starts a process and waits until it is ready. Throws when it cannot start: that is a bug. */
-export async function startReaderProcess(limits: ReaderLimits): Promise<ReaderProcess> {
-  const child = forkReader(limits.memoryMb);
+/**
+ * Starts a process with so much JavaScript memory and waits until it is ready. Throws when it
+ * cannot start: that is a bug.
+ */
+export async function startReaderProcess(memoryMb: number): Promise<ReaderProcess> {
+  const child = forkReader(memoryMb);
   const errorText = recordErrors(child);
   const nextOutcome = followOutcomes(child);
   const start = await nextOutcome(START_LIMIT_MS);
@@ -43,8 +39,8 @@ export async function startReaderProcess(limits: ReaderLimits): Promise<ReaderPr
     throw new Error(`The reader process did not start. ${errorText()}`);
   }
 
-  async function ask(task: ReaderTask) {
-    const outcome = nextOutcome(limits.timeoutMs);
+  async function ask(task: ReaderTask, limitMs: number) {
+    const outcome = nextOutcome(limitMs);
     // What cannot be sent is never answered; the exit of the process tells the rest.
     child.send(task, () => {});
     const answer = await outcome;

@@ -41,5 +41,5 @@ export type ReaderTask =
 /** From the reader: it is ready for work, the keys of a parsed document, the end result. */
 export type ReaderAnswer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'keys'; readonly keys: readonly string[] }
+  | { readonly kind: 'keys'; readonly keys: readonly string[]; readonly items: number }
   | { readonly kind: 'reading'; readonly reading: Reading };

@@ -1,3 +1,4 @@
+// When feeds are asked next, asked for everything, and taken to have moved.
 import { describe, expect, test } from 'vitest';
 import {
   type CheckHistory,

@@ -1,3 +1,4 @@
+// How a reader process lives and ends with its parent.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';

@@ -1,3 +1,4 @@
+// The readers against real documents: what they give, and how they end when a limit is broken.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -110,6 +111,13 @@ describe('a document beyond the limits', { timeout: 60_000 }, () => {
       reason: 'The feed takes longer than 1 s to read; it may be damaged.',
     });
     expect(small).toMatchObject({ kind: 'items' });
+  });
+
+  test('of time is not one that merely brings many items', async () => {
+    const read = createOwnReader({ timeoutMs: 700 });
+    const items = Array.from({ length: 2_000 }, (_, i) => itemOf(`town-${i}`));
+    const reading = await read(feedOf(items));
+    expect(reading.kind === 'items' && reading.items.length).toBe(2_000);
   });
 
   test('of memory ends its reader, and the next one is read by another', async () => {

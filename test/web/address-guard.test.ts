@@ -1,3 +1,4 @@
+// Which addresses are public, which are refused, and that connections keep to it.
 import type { RequestListener } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { explainAddress, openAddressGuard, readTarget } from '../../src/web/address-guard.ts';

@@ -1,3 +1,4 @@
+// Redirects over real servers: moves, circles, private targets, and logins in addresses.
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { namesFrom, serve, serveBytes, visit } from './loopback.ts';

@@ -1,3 +1,4 @@
+// Politeness: how many requests a host gets, and when it is left alone.
 import { describe, expect, test } from 'vitest';
 import type { DownloadResult } from '../../src/web/download-result.ts';
 import { createHostQueue } from '../../src/web/host-queue.ts';
