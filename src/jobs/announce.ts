@@ -1,27 +1,17 @@
 // What a check's reports mean for the channels that follow their topics: outbox rows, or ledger lines.
-import type { BriefingStory } from '../model/briefing.ts';
-import type { Channel, NewDelivery, Subscription } from '../model/delivery.ts';
+import type { Subscription } from '../model/delivery.ts';
 import type { StoryId, TopicId } from '../model/ids.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
-import { briefStories } from '../news/brief-stories.ts';
 import type { TopicIndex } from '../news/compile-topics.ts';
-import { gatherStories, toTimelineReport } from '../news/gather-stories.ts';
 import { listAnnouncedChannels } from '../store/announced.ts';
 import { enqueueDeliveries } from '../store/deliveries.ts';
 import { recordLedger } from '../store/ledger.ts';
 import type { Tx } from '../store/open-store.ts';
-import { findStory, type StoredStory } from '../store/stories.ts';
-import { listStoryParts, type StoryPart } from '../store/story-parts.ts';
+import { findStory } from '../store/stories.ts';
+import { listStoryParts } from '../store/story-parts.ts';
 import { listSubscriptions } from '../store/subscriptions.ts';
-import { alertCard, updateCard } from '../view/alert-card.ts';
 import type { Judged } from './judge-part.ts';
-
-/** All of one story's reports that a check brought and that may be announced. */
-interface News {
-  readonly story: StoredStory;
-  readonly fresh: readonly Judged[];
-  readonly parts: readonly StoryPart[];
-}
+import { nameOf, type StoryNews, writeMessage } from './write-message.ts';
 
 /** Writes outbox rows (one message a story and channel) and, where nothing is said, why not. */
 export async function announce(
@@ -30,22 +20,18 @@ export async function announce(
   now: number,
   topics: TopicIndex,
 ): Promise<void> {
-  const fresh = judged.filter((one) => one.silence === undefined && one.copyOf === undefined);
-  const topicIds = [...new Set(fresh.flatMap((one) => one.topicIds))];
-  const subscriptions = await listSubscriptions(tx, { topicIds });
-  if (subscriptions.length === 0) return;
+  const fresh = judged.filter(({ silence }) => silence === undefined);
+  const subscriptions = await listSubscriptions(tx);
+  if (subscriptions.length === 0) return await recordLedger(tx, noteCopies(fresh));
+  const entries: LedgerEntry[] = [];
   for (const news of await readNews(tx, fresh)) {
-    const announced = new Set((await listAnnouncedChannels(tx, news.story.id)).map(nameOf));
-    for (const followed of byChannel(subscriptions, news.story.topicIds)) {
-      const message = writeMessage(news, followed, announced, now, topics);
-      if (message.kind === 'delivery') await enqueueDeliveries(tx, [message.delivery], now);
-      else await recordLedger(tx, message.entries);
-    }
+    entries.push(...(await announceStory(tx, news, subscriptions, now, topics)));
   }
+  await recordLedger(tx, dropRepeated(entries));
 }
 
-async function readNews(tx: Tx, fresh: readonly Judged[]): Promise<readonly News[]> {
-  const news = new Map<StoryId, News>();
+async function readNews(tx: Tx, fresh: readonly Judged[]): Promise<readonly StoryNews[]> {
+  const news = new Map<StoryId, StoryNews>();
   for (const one of fresh) {
     // Looked up by its number, since a later report of the same check may have merged the story.
     const story = one.storyId === undefined ? undefined : await findStory(tx, one.storyId);
@@ -57,6 +43,27 @@ async function readNews(tx: Tx, fresh: readonly Judged[]): Promise<readonly News
   return [...news.values()];
 }
 
+/** Answers what the ledger has to say of the story's reports. */
+async function announceStory(
+  tx: Tx,
+  news: StoryNews,
+  subscriptions: readonly Subscription[],
+  now: number,
+  topics: TopicIndex,
+): Promise<readonly LedgerEntry[]> {
+  const { story, fresh } = news;
+  const announced = new Set((await listAnnouncedChannels(tx, story.id)).map(nameOf));
+  const messages = byChannel(subscriptions, story.topicIds).map((followed) =>
+    writeMessage(news, followed, announced, now, topics),
+  );
+  const deliveries = messages.flatMap((one) => (one.kind === 'delivery' ? [one.delivery] : []));
+  await enqueueDeliveries(tx, deliveries, now);
+  const silences = messages.flatMap((one) => (one.kind === 'silence' ? one.entries : []));
+  // Where the copied report was not told, e.g. as part of a baseline, the copy is what is told.
+  const isTold = deliveries.some(({ kind }) => kind === 'alert');
+  return isTold ? silences : [...silences, ...noteCopies(fresh)];
+}
+
 /** The subscriptions of each channel to any of the topics. */
 function byChannel(
   subscriptions: readonly Subscription[],
@@ -66,100 +73,24 @@ function byChannel(
   return [...Map.groupBy(fitting, nameOf).values()];
 }
 
-type Message =
-  | { readonly kind: 'delivery'; readonly delivery: NewDelivery }
-  | { readonly kind: 'silence'; readonly entries: readonly LedgerEntry[] };
-
-function writeMessage(
-  news: News,
-  followed: readonly Subscription[],
-  announced: ReadonlySet<string>,
-  now: number,
-  topics: TopicIndex,
-): Message {
-  const { story, fresh, parts } = news;
-  const [first] = followed;
-  if (first === undefined) return { kind: 'silence', entries: [] };
-  const channel = { platform: first.platform, workspace: first.workspace, channel: first.channel };
-  if (!announced.has(nameOf(channel))) {
-    const since = Math.min(...followed.map((one) => one.since));
-    if (Math.min(...parts.map(({ joinedAt }) => joinedAt)) < since) {
-      return silence(news, followed, 'before-subscription', now);
-    }
-    return deliver(
-      channel,
-      'alert',
-      story.id,
-      1,
-      alertCard(tell(news, now), namesOf(followed, topics)),
-    );
-  }
-  const owners = new Set(parts.filter((part) => !isFresh(part, fresh)).map(ownerOf));
-  const others = fresh.filter((one) => !owners.has(one.owner));
-  if (others.length === 0) return silence(news, followed, 'one-owner', now);
-  const reports = parts.filter((part) => isFresh(part, others)).map(toTimelineReport);
-  const card = updateCard(tell(news, now), reports, namesOf(followed, topics));
-  return deliver(channel, 'update', story.id, parts.length, card);
-}
-
-function deliver(
-  channel: Channel,
-  kind: 'alert' | 'update',
-  storyId: StoryId,
-  version: number,
-  card: NewDelivery['card'],
-): Message {
-  const key = `${nameOf(channel)}/${kind}/${storyId}/${version}/1`;
-  return { kind: 'delivery', delivery: { ...channel, key, kind, storyId, card } };
-}
-
-const silences = {
-  'before-subscription': 'Its story broke before this channel followed the topic.',
-  'one-owner': 'Its story was announced, and an outlet of the same owner had reported it before.',
-} as const;
-
-function silence(
-  { story, fresh }: News,
-  followed: readonly Subscription[],
-  reason: keyof typeof silences,
-  at: number,
-): Message {
-  const topicIds = new Set(followed.map(({ topicId }) => topicId));
-  const entries = fresh.flatMap((one) =>
-    one.topicIds
-      .filter((topicId) => topicIds.has(topicId))
-      .map((topicId) => ({
-        ...one.ref,
-        storyId: story.id,
+function noteCopies(fresh: readonly Judged[]): readonly LedgerEntry[] {
+  return fresh
+    .filter(({ repeats }) => repeats)
+    .flatMap(({ ref, storyId, topicIds, copyOf, seenAt }) =>
+      topicIds.map((topicId) => ({
+        ...ref,
+        ...(storyId !== undefined && { storyId }),
         topicId,
-        reason,
-        sentence: silences[reason],
-        at,
+        reason: 'copy' as const,
+        sentence: `Its text repeats that of i${copyOf}.`,
+        at: seenAt,
       })),
-  );
-  return { kind: 'silence', entries };
+    );
 }
 
-function tell({ story, parts }: News, now: number): BriefingStory {
-  const wish = { now, readerLangs: [], maxStories: 1 };
-  const [told] = briefStories(gatherStories([story.id], parts), wish).stories;
-  if (told === undefined) throw new Error('a story with reports could not be told');
-  return told;
-}
-
-function namesOf(followed: readonly Subscription[], { topics }: TopicIndex): readonly string[] {
-  const ids = new Set(followed.map(({ topicId }) => topicId));
-  return topics.filter(({ id }) => ids.has(id)).map(({ id, names }) => names.en ?? id);
-}
-
-function isFresh({ item, part }: StoryPart, fresh: readonly Judged[]): boolean {
-  return fresh.some(({ ref }) => ref.itemId === item.id && ref.part === part);
-}
-
-function ownerOf({ item }: StoryPart): string {
-  return item.outlet.owner;
-}
-
-function nameOf({ platform, workspace, channel }: Channel): string {
-  return `${platform}/${workspace}/${channel}`;
+// The ledger speaks of reports, not of channels: what holds for many of them is said once.
+function dropRepeated(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const toName = ({ itemId, part, topicId, reason }: LedgerEntry) =>
+    [itemId, part, topicId, reason].join(' ');
+  return [...new Map(entries.map((entry) => [toName(entry), entry])).values()];
 }

@@ -1,5 +1,6 @@
 // What one part of a new item is: on which topics, whose copy, in which story.
 import type { ItemId, StoryId, TopicId } from '../model/ids.ts';
+import type { PartRef } from '../model/item.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Match } from '../model/match.ts';
 import type { CopyOf } from '../model/story.ts';
@@ -14,7 +15,7 @@ import { recordLedger } from '../store/ledger.ts';
 import { insertMatches } from '../store/matches.ts';
 import type { Tx } from '../store/open-store.ts';
 import { addToStory } from '../store/stories.ts';
-import { listPartsOfItem } from '../store/story-parts.ts';
+import { findStoryOfPart } from '../store/story-parts.ts';
 import type { NewReport } from './new-report.ts';
 import { placeInStory } from './place-in-story.ts';
 
@@ -22,6 +23,8 @@ export interface Judged extends NewReport {
   /** Topics it is on; empty for most news. */
   readonly topicIds: readonly TopicId[];
   readonly copyOf?: ItemId;
+  /** It only repeats a report of its own story. */
+  readonly repeats: boolean;
   /** Unset when it is on no topic. */
   readonly storyId?: StoryId;
 }
@@ -29,6 +32,11 @@ export interface Judged extends NewReport {
 /** Wire copies follow within a week; later the same words are an archive's. */
 const copyWindowMs = 7 * 24 * 3_600_000;
 const copyCandidates = 10;
+
+const silences = {
+  baseline: 'It was more than a day old, or undated, when its feed was first read.',
+  old: 'It was published more than three days before it was seen.',
+} as const;
 
 /** Judges a stored part and writes down the verdict with its reasons. */
 export async function judgePart(tx: Tx, report: NewReport, topics: TopicIndex): Promise<Judged> {
@@ -41,37 +49,43 @@ export async function judgePart(tx: Tx, report: NewReport, topics: TopicIndex): 
   const copyOf = copy && { copyOf: copy.itemId };
   if (topicIds.length === 0) {
     await recordLedger(tx, explainNearMiss(report, matches));
-    return { ...report, topicIds, ...copyOf };
+    return { ...report, topicIds, ...copyOf, repeats: false };
   }
-  const storyId =
-    (copy && (await joinAsCopy(tx, report, copy))) ??
-    (await placeInStory(tx, {
-      ...report,
-      topicIds,
-      signature: describePart(part, hits, publishedAt),
-    }));
-  const judged: Judged = { ...report, topicIds, storyId, ...copyOf };
-  await recordLedger(tx, explainSilence(judged, copy));
+  const copied = copy && (await joinAsCopy(tx, report, copy));
+  const signature = describePart(part, hits, publishedAt);
+  // The copied text may be on no topic by its own headline: then this is the first report.
+  const storyId = copied ?? (await placeInStory(tx, { ...report, topicIds, signature }));
+  const judged = { ...report, topicIds, storyId, ...copyOf, repeats: copied !== undefined };
+  await recordLedger(tx, explainSilence(judged));
   return judged;
 }
 
-async function findCopyOf(tx: Tx, { ref, part, seenAt }: NewReport): Promise<CopyOf | undefined> {
+/** Whose text it is, and which of that item's parts. */
+type CopyOfPart = CopyOf & PartRef;
+
+async function findCopyOf(
+  tx: Tx,
+  { ref, part, seenAt }: NewReport,
+): Promise<CopyOfPart | undefined> {
   const shingles = sampleShingles(part.title, part.text);
   const sharing = await findPartsByShingles(tx, shingles, seenAt - copyWindowMs, copyCandidates);
   await saveShingles(tx, ref, shingles, seenAt);
-  const others = sharing
+  const copies = sharing
     .filter(({ itemId }) => itemId !== ref.itemId)
-    .map(({ itemId, title, text }) => ({ itemId, part: { title, text, lang: part.lang } }));
-  return findCopy(part, others);
+    .flatMap(({ itemId, part: number, title, text }): CopyOfPart[] => {
+      const copy = findCopy(part, [{ itemId, part: { title, text, lang: part.lang } }]);
+      return copy ? [{ ...copy, part: number }] : [];
+    });
+  return copies.toSorted((a, b) => b.overlap - a.overlap)[0];
 }
 
 // A copy adds nothing to what is known of its story, so the profile stays as it is.
 async function joinAsCopy(
   tx: Tx,
   { ref, seenAt }: NewReport,
-  { itemId, overlap }: CopyOf,
+  { itemId, part, overlap }: CopyOfPart,
 ): Promise<StoryId | undefined> {
-  const storyId = (await listPartsOfItem(tx, itemId))[0]?.storyId;
+  const storyId = await findStoryOfPart(tx, { itemId, part });
   if (storyId === undefined) return undefined;
   const sentence = `${Math.round(overlap * 100)} % of the shorter text stands word for word in the other.`;
   await addToStory(tx, storyId, ref, {
@@ -100,19 +114,16 @@ function explainNearMiss(
     }));
 }
 
-function explainSilence(judged: Judged, copy: CopyOf | undefined): readonly LedgerEntry[] {
+function explainSilence(judged: Judged): readonly LedgerEntry[] {
   const { ref, seenAt, silence, topicIds, storyId } = judged;
+  if (silence === undefined) return [];
   const story = storyId === undefined ? {} : { storyId };
-  const note = (reason: LedgerEntry['reason'], sentence: string): readonly LedgerEntry[] =>
-    topicIds.map((topicId) => ({ ...ref, ...story, topicId, reason, sentence, at: seenAt }));
-  if (silence === 'baseline') {
-    return note(
-      'baseline',
-      'It was more than a day old, or undated, when its feed was first read.',
-    );
-  }
-  if (silence === 'old')
-    return note('old', 'It was published more than three days before it was seen.');
-  if (copy) return note('copy', `Its text repeats that of i${copy.itemId}.`);
-  return [];
+  return topicIds.map((topicId) => ({
+    ...ref,
+    ...story,
+    topicId,
+    reason: silence,
+    sentence: silences[silence],
+    at: seenAt,
+  }));
 }

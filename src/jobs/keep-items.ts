@@ -40,7 +40,7 @@ export async function keepItems(
     const id = ids[at];
     if (id === undefined) throw new Error('an item was stored without a number');
     await indexForSearch(tx, id, fold(textOf(item)));
-    judged.push(...(await judgeItem(tx, id, item, silences[at], { feed, now, topics })));
+    judged.push(...(await judgeItem(tx, id, item, silences[at], now, topics)));
   }
   await announce(tx, judged, now, topics);
   return judged;
@@ -73,14 +73,14 @@ async function judgeItem(
   itemId: ItemId,
   item: CleanItem,
   silence: Silence,
-  { feed, now, topics }: { readonly feed: Feed; readonly now: number; readonly topics: TopicIndex },
+  now: number,
+  topics: TopicIndex,
 ): Promise<readonly Judged[]> {
   const judged: Judged[] = [];
   for (const [number, part] of item.parts.entries()) {
     const report = {
       ref: { itemId, part: number },
       part,
-      owner: feed.outlet.owner,
       publishedAt: item.publishedAt,
       seenAt: now,
       silence,

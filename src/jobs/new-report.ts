@@ -5,7 +5,6 @@ import type { Part, PartRef } from '../model/item.ts';
 export interface NewReport {
   readonly ref: PartRef;
   readonly part: Part;
-  readonly owner: string;
   readonly publishedAt: number | undefined;
   readonly seenAt: number;
   /** Why it is not announced whatever it says; unset when it may be. */

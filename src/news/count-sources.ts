@@ -1,5 +1,6 @@
 // Sources: how many independent voices tell a story. Copies and outlets of one owner are one voice.
 import type { BriefingOutlet } from '../model/briefing.ts';
+import type { Outlet } from '../model/feed.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { StoryReport } from './story-report.ts';
 
@@ -37,15 +38,15 @@ export function countSources(reports: readonly StoryReport[]): Sources {
   const copies = reports.filter((report) => !tellers.includes(report));
   return {
     outlets: listOutlets([...tellers, ...copies]),
-    sourceCount: new Set(tellers.map(ownerOf)).size,
+    sourceCount: new Set(tellers.map(({ outlet }) => sourceOf(outlet))).size,
     languages: listLanguages(reports),
     copies: copies.length,
   };
 }
 
-/** What makes two outlets one source. */
-function ownerOf(report: StoryReport): string {
-  return (report.outlet.owner || report.outlet.name).trim().toLowerCase();
+/** What makes two outlets one source: their owner, however it is written. */
+export function sourceOf({ owner, name }: Outlet): string {
+  return (owner || name).trim().toLowerCase();
 }
 
 function findRoot(id: ItemId, copyOf: ReadonlyMap<ItemId, ItemId | undefined>): ItemId {
