@@ -193,7 +193,7 @@ function tokenize(reading: Reading): void {
       text.flush();
       addText(reading, String.fromCodePoint(code));
     },
-    oncdata: text.add,
+    oncdata: (start: number, end: number, mark: number) => text.add(start, end - mark),
     onopentagname(start: number, end: number) {
       text.flush();
       name = nameAt(start, end);

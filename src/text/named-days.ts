@@ -43,7 +43,10 @@ function readMonth(found: readonly Word[], at: number): FoundMonth | undefined {
   const word = found[at];
   if (word === undefined) return undefined;
   if (needsCapital.test(word.folded) && !/^\p{Lu}/u.test(word.text)) return undefined;
-  const two = findMonth(`${word.folded} ${found[at + 1]?.folded ?? ''}`);
+  const next = found[at + 1]?.folded ?? '';
+  // Sorani joins the year with -ی: کانوونی دووەمی 2026.
+  const two =
+    findMonth(`${word.folded} ${next}`) ?? findMonth(`${word.folded} ${next.replace(/ي$/, '')}`);
   if (two !== undefined) return { month: two, length: 2 };
   const bare = /^[בלמ](?=.{3})|^[وبل](?=.{4})/.test(word.folded) ? word.folded.slice(1) : '';
   const month =

@@ -59,10 +59,12 @@ function index(pairs: readonly (readonly [number, string])[]): ReadonlyMap<strin
 const values = index(lists);
 const factors = index(multiples);
 
+// Arabic and Hebrew attach "and", "in" and "to": وبأربعة, לשלושה.
+const prefixes = /^(?:[وف]?[بلك]?|ו?[בלמה]?)(?=..)/;
+
 /** The number that a folded word stands for by itself. */
 export function findNumberWord(folded: string): number | undefined {
-  // Arabic and Hebrew attach "in", "to" and "and": بأربعة, לשלושה.
-  return values.get(folded) ?? (/^[بلوבלו]/.test(folded) ? values.get(folded.slice(1)) : undefined);
+  return values.get(folded) ?? values.get(folded.replace(prefixes, ''));
 }
 
 /** What a folded word multiplies the number before it by (thousand, million, billion). */

@@ -5,18 +5,13 @@ import { type Word, words } from './words.ts';
 
 const figure = /^(\d+(?:\.\d+)?)(?=$|\D)/;
 
-/** Arabic and Hebrew write "and", "in" and "to" onto a figure: و10. */
-function withoutPrefix(folded: string): string {
-  return folded.replace(/^[وبلكבהולמכ](?=\d)/, '');
-}
-
 /** Thin or plain space between groups of three: 1 400, 19 000. */
 function readGroups(
   text: string,
   found: readonly Word[],
   at: number,
 ): { value: string; used: number } {
-  let value = withoutPrefix(found[at]?.folded ?? '');
+  let value = found[at]?.folded ?? '';
   let used = 1;
   if (!/^\d{1,3}$/.test(value)) return { value, used };
   for (;;) {
@@ -63,7 +58,7 @@ function readFigure(text: string, found: readonly Word[], at: number, word: Word
 function readNumber(text: string, found: readonly Word[], at: number): ReadNumber {
   const word = found[at];
   if (word === undefined) return { value: undefined, next: at + 1 };
-  if (/^\d/.test(withoutPrefix(word.folded))) return readFigure(text, found, at, word);
+  if (/^\d/.test(word.folded)) return readFigure(text, found, at, word);
   const value = findNumberWord(word.folded);
   if (value === undefined) return { value, next: at + 1 };
   const factor = findFactor(found[at + 1]?.folded ?? '');

@@ -14,12 +14,13 @@ function longestCut(lang: string): Rule {
   return (folded) => cutEndings(folded, lang).at(-1)?.base ?? folded;
 }
 
-// Short bases are kept only when a plural shows that an ending it is (güçler, not Suriye: sur).
+// Short bases are kept only when a plural shows that an ending it is (güçler, not Suriye: sur). A
+// vowel at the end may be the word's own or a dative: it goes in both cases.
 function stemTurkish(folded: string): string {
-  const cuts = cutEndings(folded, 'tr');
-  return (
-    cuts.findLast(({ base, ending }) => base.length > 3 || /^l[ae]r/.test(ending))?.base ?? folded
+  const cut = cutEndings(folded, 'tr').findLast(
+    ({ base, ending }) => base.length > 3 || /^l[ae]r/.test(ending),
   );
+  return (cut?.base ?? folded).replace(/(?<=.{4})[aeiou]$/, '');
 }
 
 /** Words whose first letter is no "and". */
@@ -44,8 +45,13 @@ function stemArabic(folded: string): string {
 const hebrewPrefix = /^ו?(?:כש|ש)?(?:מה|ה|ב|ל|מ)?(?=.{3})/;
 const hebrewEnding = /(?<=.{3})(?:יותיה|ויות|יהמ|יימ|יות|ות|ימ|ית|יה|ה|י|ו)$/;
 
+/** Roots of the news that begin with a letter which is a prefix elsewhere. */
+const hebrewRoots =
+  /^(?:ממשל|מלחמ|מדינ|מזרח|משטר|מועצ|מפלג|משרד|מחבל|מנהיג|מפקד|משפט|מתקפ|מבצע|מטוס|מסגר|מצרי|מעצר|מהלכ|מחנ|מיליונ|מליונ|ביטחו|בטחו|בחיר|בריט|ברית|בכיר|לבנו|לחימ|לשכ|לוחמ|הסכמ|הפסק|הודע|החלט|הצע|הנהג|הסדר|השקע|התקפ|הכרז|הבנ|הקמ|ועד|וועד|שלטו|שלומ|שגריר|שיח|שחרור|שנת)/;
+
 function stemHebrew(folded: string): string {
-  return (folded.length > 4 ? folded.replace(hebrewPrefix, '') : folded).replace(hebrewEnding, '');
+  const isBare = folded.length < 5 || hebrewRoots.test(folded);
+  return (isBare ? folded : folded.replace(hebrewPrefix, '')).replace(hebrewEnding, '');
 }
 
 const spanish = snowballRule('spanish');

@@ -12,10 +12,11 @@ export interface Word {
 }
 
 // A run of letters, digits and marks of one word; Han and kana have no spaces, each sign is a word.
+// Arabic and Hebrew write "and", "in", "to" onto a figure: و10 is two words.
 // Inside it: apostrophes and gershayim between letters, points and commas between digits (few:
 // a hostile text must not build a deep pile of them).
 const token =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{N}+(?:[.,٫٬]\p{N}+){1,6}(?![\p{L}\p{M}])|[\p{L}\p{N}\p{M}\u00ad\u200c-\u200d]+(?:['’ʼ`´"״׳‘][\p{L}\p{M}\p{N}\u200c]+){0,3}/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]){1,2}(?=\p{N})|\p{N}+(?:[.,٫٬]\p{N}+){1,6}(?![\p{L}\p{M}])|[\p{L}\p{N}\p{M}\u00ad\u200c-\u200d]+(?:['’ʼ`´"״׳‘][\p{L}\p{M}\p{N}\u200c]+){0,3}/gu;
 const joint = /['’ʼ`´"״׳‘]/;
 const quote = /["״]/;
 const hebrew = /^[\u0590-\u05ff]/;
