@@ -5,12 +5,16 @@ import type { Platform } from '../chat/platform.ts';
 import type { Log } from '../log.ts';
 import type { Delivery, PostResult } from '../model/delivery.ts';
 import { claimDeliveries, type DeliveryOutcome, finishDelivery } from '../store/deliveries.ts';
-import type { Store } from '../store/open-store.ts';
+import { recordLedger } from '../store/ledger.ts';
+import type { Store, Tx } from '../store/open-store.ts';
+import { findStory } from '../store/stories.ts';
 
 /** A post ends within 10 s (see the platforms); a lease that is over means its worker died. */
 const leaseMs = 60_000;
 /** Chat services show a posted message in the history only after a while. */
 const lookAfterMs = 45_000;
+/** A service that asks to wait no time at all must not be asked in a loop. */
+const shortestWaitMs = 1_000;
 /** News that could not be posted for a day is not posted at all. */
 const oldestMs = 24 * 3_600_000;
 const batch = 20;
@@ -50,9 +54,31 @@ async function deliverOne(
   parts: DeliveryParts,
 ): Promise<DeliveryOutcome> {
   const outcome = await attempt(row, platform, parts);
-  await finishDelivery(parts.store.db, row.id, row.attempt, outcome);
-  if (outcome.kind === 'parked') parts.log.warn({ key: row.key, reason: outcome.reason }, 'parked');
+  await parts.store.transaction(async (tx) => {
+    const isOurs = await finishDelivery(tx, row.id, row.attempt, outcome);
+    if (isOurs && outcome.kind === 'parked') await noteParked(tx, row, outcome.reason, parts);
+  });
   return outcome;
+}
+
+async function noteParked(
+  tx: Tx,
+  { key, storyId }: Delivery,
+  reason: string,
+  { now, log }: DeliveryParts,
+): Promise<void> {
+  log.warn({ key, reason }, 'parked');
+  const entry = {
+    storyId,
+    reason: 'parked',
+    sentence: `It could not be posted: ${reason}`,
+  } as const;
+  const topicIds = (await findStory(tx, storyId))?.topicIds ?? [];
+  const about = topicIds.length === 0 ? [{}] : topicIds.map((topicId) => ({ topicId }));
+  await recordLedger(
+    tx,
+    about.map((topic) => ({ ...entry, ...topic, at: now() })),
+  );
 }
 
 async function attempt(
@@ -68,7 +94,10 @@ async function attempt(
         return wait(row, found.reason, lookAfterMs, 'unknown', now());
     }
     if (now() - row.createdAt > oldestMs) {
-      return { kind: 'parked', reason: 'It could not be posted for a day, so it is old news.' };
+      return {
+        kind: 'parked',
+        reason: 'For a day there was no way to post it, and now it is old news.',
+      };
     }
     return outcomeOf(await platform.post(row, row.key, row.card), row, now());
   } catch (error) {
@@ -100,5 +129,5 @@ function wait(
 ): DeliveryOutcome {
   // A row in doubt for a day will not become clear; its reason says so and the queue moves on.
   if (now - row.createdAt > oldestMs + lookAfterMs) return { kind: 'parked', reason };
-  return { kind, notBeforeAt: now + delayMs, reason };
+  return { kind, notBeforeAt: now + Math.max(delayMs, shortestWaitMs), reason };
 }
