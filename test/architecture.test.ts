@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/eval/': ['src/eval/', 'src/model/'],
   'src/view/': ['src/view/', 'src/text/', 'src/model/'],
   'src/demo/': ['src/demo/', 'src/model/'],
-  'src/chat/': ['src/chat/', 'src/store/', 'src/view/', 'src/text/', 'src/model/'],
+  'src/chat/': ['src/chat/', 'src/store/', 'src/news/', 'src/view/', 'src/text/', 'src/model/'],
   'src/chat/terminal/': ['src/chat/terminal/', 'src/chat/', 'src/view/', 'src/text/', 'src/model/'],
   'src/jobs/': [
     'src/jobs/',

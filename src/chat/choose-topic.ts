@@ -1,9 +1,9 @@
 // From what somebody typed to a topic, or to the nearest names.
 import type { Card } from '../model/card.ts';
 import type { Topic } from '../model/topic.ts';
+import { nearestTopics } from '../news/nearest-topics.ts';
 import { card, code, list, note, text } from '../view/spans.ts';
 import type { CommandContext } from './command.ts';
-import { nearest } from './nearest.ts';
 
 export type TopicChoice =
   | { readonly kind: 'topic'; readonly topic: Topic }
@@ -33,9 +33,8 @@ function namesOf({ id, names }: Topic): readonly string[] {
 }
 
 function unknownTopic(typed: string, topics: readonly Topic[]): Card {
-  const near = nearest(typed, topics.flatMap(namesOf), topics.length);
-  const close = topics.filter((topic) => namesOf(topic).some((name) => near.includes(name)));
-  const shown = close.length > 0 ? close : topics;
+  const near = nearestTopics(typed, topics);
+  const shown = near.length > 0 ? near : topics;
   return card(
     [text('No topic is called “'), text(typed.slice(0, 60)), text('”')],
     [
