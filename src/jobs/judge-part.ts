@@ -31,7 +31,7 @@ export interface Judged extends NewReport {
 
 /** Wire copies follow within a week; later the same words are an archive's. */
 const copyWindowMs = 7 * 24 * 3_600_000;
-const copyCandidates = 10;
+const copyCandidates = 5;
 
 const silences = {
   baseline: 'It was more than a day old, or undated, when its feed was first read.',

@@ -10,6 +10,8 @@ import type { Tx } from './store.ts';
 const PARTS_PER_SHINGLE = 50;
 /** More sampled hashes than this add nothing to the ranking. */
 const SHINGLES_ASKED = 100;
+/** One shingle in common is chance ("the foreign minister"), unless there are hardly any. */
+const FEW_SHINGLES = 8;
 const ROWS_PER_INSERT = 250;
 
 export interface SharedPart extends PartRef {
@@ -18,7 +20,7 @@ export interface SharedPart extends PartRef {
 }
 
 /**
- * Parts seen since `sinceAt` that share most of these shingles, most first. The cost is bounded by
+ * Parts seen since `sinceAt` that share two or more of these shingles, most first. The cost is bounded by
  * the number of hashes, however many parts are stored.
  */
 export async function findPartsByShingles(
@@ -29,6 +31,7 @@ export async function findPartsByShingles(
 ): Promise<readonly SharedPart[]> {
   const asked = [...new Set(hashes)].slice(0, SHINGLES_ASKED);
   if (asked.length === 0) return [];
+  const atLeast = asked.length < FEW_SHINGLES ? 1 : 2;
   const lists = asked.map(
     (hash) => sql`select * from (select item_id, part from shingle
       where hash = ${hash} and seen_at >= ${sinceAt}
@@ -36,7 +39,8 @@ export async function findPartsByShingles(
   );
   const { rows } = await sql<{ item_id: ItemId; part: number }>`
     select item_id, part from (${sql.join(lists, sql` union all `)}) as shared
-    group by item_id, part order by count(*) desc, item_id desc, part limit ${limit}`.execute(tx);
+    group by item_id, part having count(*) >= ${sql.lit(atLeast)}
+    order by count(*) desc, item_id desc, part limit ${limit}`.execute(tx);
   const items = await listItems(
     tx,
     rows.map((row) => row.item_id),

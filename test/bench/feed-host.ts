@@ -48,7 +48,7 @@ function sentence(seed: number): string {
 
 // One item in thirty is on a topic, as in a general feed of the region.
 function itemXml(feed: number, n: number): string {
-  const seed = feed * 1_000 + n;
+  const seed = (feed * 1_000 + n) * 100;
   const onTopic = n % itemsPerFeed === 7;
   const title = onTopic
     ? `Syria’s Sharaa and SDF discuss ${words[seed % words.length]} in Damascus, round ${seed}`
@@ -58,7 +58,7 @@ function itemXml(feed: number, n: number): string {
     : sentence(seed + 1);
   const body = Array.from(
     { length: 6 },
-    (_, at) => `<p>${sentence(seed + at * 31)} ${sentence(seed + at)}</p>`,
+    (_, at) => `<p>${sentence(seed + at + 10)} ${sentence(seed + at + 30)}</p>`,
   );
   const date = new Date(Date.now() - n * 600_000).toUTCString();
   return `<item><title>${title}</title><link>https://feed${feed}.example/${n}</link><guid>${feed}-${n}</guid><pubDate>${date}</pubDate><description><![CDATA[<p>${lead}</p>${body.join('')}]]></description></item>`;
