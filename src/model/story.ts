@@ -4,7 +4,9 @@ import type { ItemId, StoryId, TopicId } from './ids.ts';
 /**
  * What a part looks like to the story builder.
  * `words` are stems and bigrams of its own language; `keys` mean the same in every language:
- * `name:…`, `place:…`, `num:…`, `date:YYYY-MM-DD`, `concept:…`. Values are weights > 0.
+ * `name:…`, `place:…`, `body:…`, `event:…` (kind of event), `sound:…` (a name by its consonants),
+ * `num:…`, `date:YYYY-MM-DD` (a day of the event), `past:YYYY-MM-DD` (a day further off). Values
+ * are weights > 0; a weighed signature has them times the rarity of the term (`weighSignature`).
  */
 export interface Signature {
   readonly lang: string;
@@ -14,7 +16,7 @@ export interface Signature {
   readonly shingles: readonly number[];
 }
 
-/** The sum of a story's parts: enough for exact average-link scores without its texts. */
+/** The sum of a story's parts (weighed signatures): enough to compare without its texts. */
 export interface StoryProfile {
   readonly id: StoryId;
   /** Parts that are not copies. */

@@ -115,6 +115,12 @@ describe('one event, one story', () => {
   });
 });
 
+test('a story is over after five days, however alike a later report is', () => {
+  const story = storyOf(1, callEn);
+  expect(place({ ...callEn, published: '2026-03-04' }, [story]).kind).toBe('join');
+  expect(place({ ...callEn, published: '2026-03-08' }, [story]).kind).toBe('open');
+});
+
 describe('undated reports', () => {
   const text =
     'Emmanuel Macron telephoned Ahmed al-Sharaa and asked for restraint in the north-east, the Elysee said.';
