@@ -47,7 +47,7 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
       return await readWith(reader, bytes, request, timeoutMs);
     } finally {
       reader.hold(false);
-      if (reader.isUsable()) idle.push(reader);
+      idle.push(reader);
     }
   }
 
