@@ -1,5 +1,6 @@
 // A team's list of feeds: OPML, our CSV, or a text file with one address per line.
 import { decodeBytes } from './decode-bytes.ts';
+import type { ListRow } from './list-row.ts';
 import { readCsv } from './read-csv.ts';
 import { readOpml } from './read-opml.ts';
 import { resolveUrl } from './resolve-url.ts';
@@ -19,17 +20,6 @@ export interface FeedList {
   readonly feeds: readonly ListedFeed[];
   /** What could not be used, each with its line (from 1) and a sentence for whoever wrote the list. */
   readonly problems: readonly { readonly line: number; readonly sentence: string }[];
-}
-
-/** One line of any list, not yet checked. */
-export interface ListRow {
-  readonly line: number;
-  readonly url: string;
-  readonly outlet?: string | undefined;
-  readonly country?: string | undefined;
-  readonly language?: string | undefined;
-  readonly owner?: string | undefined;
-  readonly kind?: string | undefined;
 }
 
 /** More than any team can follow, and enough to stop a wrong file from being taken for a list. */

@@ -1,5 +1,5 @@
 // Comma-separated lists (RFC 4180), with commas, semicolons or tabs, as table programs save them.
-import type { ListRow } from './feed-list.ts';
+import type { ListRow } from './list-row.ts';
 
 /** Yields one row per record below the header line; columns we do not know are ignored. */
 export function* readCsv(text: string): Iterable<ListRow> {

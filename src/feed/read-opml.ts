@@ -1,6 +1,6 @@
 // OPML, which every feed reader exports: outlines in outlines, each with the address of a feed.
 import { decodeReferences } from './entities.ts';
-import type { ListRow } from './feed-list.ts';
+import type { ListRow } from './list-row.ts';
 import { readAttributes } from './read-attributes.ts';
 import { scanMarkup } from './scan-markup.ts';
 

@@ -31,6 +31,8 @@ export interface Judged extends NewReport {
 
 /** Wire copies follow within a week; later the same words are an archive's. */
 const copyWindowMs = 7 * 24 * 3_600_000;
+/** Agencies' customers print within hours; magazines and weeklies within days. */
+const copyAgeMs = 3 * 24 * 3_600_000;
 const copyCandidates = 5;
 
 const silences = {
@@ -65,18 +67,23 @@ type CopyOfPart = CopyOf & PartRef;
 
 async function findCopyOf(
   tx: Tx,
-  { ref, part, seenAt }: NewReport,
+  { ref, part, publishedAt, seenAt }: NewReport,
 ): Promise<CopyOfPart | undefined> {
   const shingles = sampleShingles(part.title, part.text);
   const sharing = await findPartsByShingles(tx, shingles, seenAt - copyWindowMs, copyCandidates);
   await saveShingles(tx, ref, shingles, seenAt);
   const copies = sharing
-    .filter(({ itemId }) => itemId !== ref.itemId)
+    .filter((other) => other.itemId !== ref.itemId && isSameNews(other.publishedAt, publishedAt))
     .flatMap(({ itemId, part: number, title, text }): CopyOfPart[] => {
       const copy = findCopy(part, [{ itemId, part: { title, text, lang: part.lang } }]);
       return copy ? [{ ...copy, part: number }] : [];
     });
   return copies.toSorted((a, b) => b.overlap - a.overlap)[0];
+}
+
+// A statement that is made in the same words every week is news each time.
+function isSameNews(a: number | undefined, b: number | undefined): boolean {
+  return a === undefined || b === undefined || Math.abs(a - b) <= copyAgeMs;
 }
 
 // A copy adds nothing to what is known of its story, so the profile stays as it is.

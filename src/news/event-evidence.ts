@@ -1,7 +1,7 @@
 // Why a part is in its story, or in none: sentences that an editor can check against the reports.
 import type { Evidence, Signature, StoryProfile } from '../model/story.ts';
+import type { Fit } from './fit.ts';
 import { labelOfKey } from './key-labels.ts';
-import type { Fit } from './place-part.ts';
 import { classOfKey, neededScore } from './story-similarity.ts';
 
 const mostNames = 4;

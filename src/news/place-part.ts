@@ -4,8 +4,9 @@
 import type { TopicId } from '../model/ids.ts';
 import type { Placement, Signature, StoryProfile } from '../model/story.ts';
 import { explainJoin, explainOpening } from './event-evidence.ts';
+import type { Fit } from './fit.ts';
 import { type NewProfile, toProfile } from './story-profile.ts';
-import { compareProfiles, neededScore, type Similarity, toScore } from './story-similarity.ts';
+import { compareProfiles, neededScore, toScore } from './story-similarity.ts';
 
 export interface PlaceInput {
   /** Weighed by `weighSignature`. */
@@ -15,15 +16,6 @@ export interface PlaceInput {
   readonly topicIds: readonly TopicId[];
   /** Stories that share index terms with it, of the last days. */
   readonly candidates: readonly StoryProfile[];
-}
-
-/** A story as a place for the part. */
-export interface Fit {
-  readonly story: StoryProfile;
-  readonly similarity: Similarity;
-  readonly score: number;
-  /** Points above (or below) what is needed. */
-  readonly margin: number;
 }
 
 const dayMs = 86_400_000;

@@ -17,11 +17,13 @@ const ROWS_PER_INSERT = 250;
 export interface SharedPart extends PartRef {
   readonly title: string;
   readonly text: string;
+  /** When its item was published, as far as the feed says (ms since 1970). */
+  readonly publishedAt?: number;
 }
 
 /**
- * Parts seen since `sinceAt` that share two or more of these shingles, most first. The cost is bounded by
- * the number of hashes, however many parts are stored.
+ * Parts seen since `sinceAt` that share two or more of these shingles, most first. The cost is
+ * bounded by the number of hashes, however many parts are stored.
  */
 export async function findPartsByShingles(
   tx: Tx,
@@ -45,10 +47,13 @@ export async function findPartsByShingles(
     tx,
     rows.map((row) => row.item_id),
   );
-  const partsOf = new Map(items.map((item) => [item.id, item.parts]));
+  const itemsById = new Map(items.map((item) => [item.id, item]));
   return rows.flatMap(({ item_id: itemId, part }): SharedPart[] => {
-    const found = partsOf.get(itemId)?.[part];
-    return found ? [{ itemId, part, title: found.title, text: found.text }] : [];
+    const item = itemsById.get(itemId);
+    const found = item?.parts[part];
+    if (item === undefined || found === undefined) return [];
+    const { title, text } = found;
+    return [{ itemId, part, title, text, ...present({ publishedAt: item.publishedAt ?? null }) }];
   });
 }
 
