@@ -72,8 +72,18 @@ function readBody(parsed: ParsedItem, title: string): Swept {
 
 function toPart({ title, paragraphs }: Subject, feedLang: string | undefined): Part {
   const text = cutText(paragraphs.join('\n\n'), maxText);
-  const lang = identifyLanguage(`${title}\n${text.slice(0, 1000)}`, { feedLang });
-  return { title, text, lang };
+  return { title, text, lang: identifyLanguage(`${title}\n${text.slice(0, 1000)}`, { feedLang }) };
+}
+
+function toParts(
+  title: string,
+  blocks: readonly HtmlBlock[],
+  feedLang: string | undefined,
+): readonly [Part, ...Part[]] {
+  const whole = toPart({ title, paragraphs: blocks.map((block) => block.text) }, feedLang);
+  const [first, ...others] = splitSubjects(title, blocks, whole.lang);
+  if (first === undefined || others.length === 0) return [whole];
+  return [toPart(first, feedLang), ...others.map((subject) => toPart(subject, feedLang))];
 }
 
 /**
@@ -90,18 +100,13 @@ export function cleanItem(parsed: ParsedItem, context: CleanContext): CleanItem 
   const title = cleaned.title === '' ? cutText(firstSentence, maxTitle) : cleaned.title;
   if (title === '') return undefined;
   const feedLang = languageCode(parsed.lang) ?? context.feedLang;
-  const sample = `${title}\n${body.kept
-    .slice(0, 5)
-    .map((block) => block.text.slice(0, 500))
-    .join('\n')}`;
-  const lang = identifyLanguage(sample, { feedLang });
-  const parts = splitSubjects(title, body.kept, lang).map((subject) => toPart(subject, feedLang));
+  const parts = toParts(title, body.kept, feedLang);
   const publishedAt = findPublishedAt(parsed, context.now);
   return {
     key: context.key,
     ...(parsed.url !== undefined && parsed.url.length <= maxUrl && { url: parsed.url }),
     title,
-    lang: parts[0]?.lang ?? lang,
+    lang: parts[0].lang,
     ...(publishedAt !== undefined && { publishedAt }),
     parts,
     dropped: [...cleaned.dropped, ...body.dropped],

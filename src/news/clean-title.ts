@@ -50,7 +50,7 @@ function isSiteName(piece: string, site: Site): boolean {
   if (name.length > 2 && host.includes(name)) return true;
   // The outlet's name may be written in another script than its address.
   const sound = sounds(piece);
-  return sound.length > 3 && sounds(host).includes(sound);
+  return sound.length > 2 && sounds(host).includes(sound);
 }
 
 function cutSiteName(title: string, site: Site): readonly [string, string] | undefined {

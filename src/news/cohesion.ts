@@ -1,8 +1,10 @@
 // Cohesion: how much of what a passage speaks about was spoken about before.
 import { skeleton } from '../text/names.ts';
+import { findNumberWord } from '../text/number-words.ts';
 import { stem } from '../text/stems.ts';
 import { isStopword } from '../text/stopwords.ts';
 import { words } from '../text/words.ts';
+import { isTimeWord } from './time-line.ts';
 
 /** What a passage speaks about: its content words by stem, with weights. */
 export type Vocabulary = ReadonlyMap<string, number>;
@@ -19,6 +21,7 @@ export function readVocabulary(text: string, lang: string): Vocabulary {
   const all = words(text.slice(0, maxWords * 12)).slice(0, maxWords);
   for (const { text: verbatim, folded, start } of all) {
     if (folded.length < 3 || isStopword(folded, lang) || /^\d/.test(folded)) continue;
+    if (isTimeWord(folded) || findNumberWord(folded) !== undefined) continue;
     const isName = /^\p{Lu}/u.test(verbatim) && start > 0 && lang !== 'de';
     const key = isName ? skeleton(folded) : stem(folded, lang);
     found.set(stem(folded, lang), isName ? 2 : 1);

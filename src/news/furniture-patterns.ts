@@ -12,45 +12,51 @@ export interface FurniturePhrases {
 export type LineTest = (line: string) => boolean;
 
 /** Longer lines are text: furniture is brief. */
-const maxLength = 300;
+const maxLength = 240;
+/** The key of phrases that begin with a sign or a number. */
 const otherwise = '';
-const firstWord = /^[\p{L}\p{N}\p{M}]+(?!\*)(?![\p{L}\p{N}\p{M}])/u;
+const firstWord = /^[\p{L}\p{M}]+/u;
 
 /** Folded, without the punctuation that every site sets differently; colons and brackets stay. */
 function simplify(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}\p{M}:()[\]©*#/?]+/gu, ' ')
-    .replace(/\s+:/g, ':')
+    .replace(/ +:/g, ':')
     .trim();
 }
 
-function toPattern(phrase: string): string {
-  return simplify(phrase)
+function toPattern(simple: string): string {
+  return simple
     .replace(/[()[\]/?]/g, '\\$&')
-    .replace(/#/g, '\\d[\\d ]*')
-    .replace(/ \*$/, '(?:\\b|(?<=\\P{L})|(?![\\p{L}\\p{N}])).*')
-    .replace(/(?<!\.)\*/g, '.*');
+    .replace(/ \*$/, '(?![\\p{L}\\p{N}]).*')
+    .replace(/(?<!\.)\*/g, '.*')
+    .replace(/#/g, '\\d[\\d ]*');
 }
 
 function keyOf(simple: string): string {
   return firstWord.exec(simple)?.[0] ?? otherwise;
 }
 
-/** Makes one test of many phrases: the line's first word chooses the few that are tried. */
+/**
+ * Makes one test of many phrases. The line's first word chooses the few that are tried; no phrase
+ * begins with a wildcard or goes on inside its first word.
+ */
 export function compilePhrases(lists: readonly string[]): LineTest {
   const byWord = new Map<string, string[]>();
   for (const phrase of lists.join('\n').split(/[|\n]/)) {
-    if (phrase.trim() === '') continue;
-    const key = keyOf(simplify(phrase));
-    byWord.set(key, [...(byWord.get(key) ?? []), toPattern(phrase)]);
+    const simple = simplify(phrase);
+    if (simple === '') continue;
+    const key = keyOf(simple);
+    byWord.set(key, [...(byWord.get(key) ?? []), toPattern(simple)]);
   }
   const tests = new Map(
     Array.from(byWord, ([key, patterns]) => [key, new RegExp(`^(?:${patterns.join('|')})$`, 'u')]),
   );
   return (line) => {
     if (line.length > maxLength) return false;
+    // Most lines begin with a word that no phrase begins with: the rest of them is not looked at.
+    if (!tests.has(keyOf(simplify(line.slice(0, 40))))) return false;
     const simple = simplify(line);
-    const own = tests.get(keyOf(simple));
-    return own?.test(simple) === true || tests.get(otherwise)?.test(simple) === true;
+    return tests.get(keyOf(simple))?.test(simple) === true;
   };
 }

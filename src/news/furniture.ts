@@ -43,13 +43,17 @@ const address = /^(?:https?:\/\/|www\.)\S+$/;
 const onlySigns = /^[^\p{L}\p{N}]+$/u;
 const cutMark = /\s*(?:\[(?:…|\.{3}|&hellip;)\]|\((?:…|\.{3})\))\s*$/;
 const endsSentence = /[.!?…؟۔]["'”’»)\]]*$/;
+/** A longer sentence that begins like furniture has swallowed a piece of the report. */
+const maxSentence = 160;
+/** A longer one that ends in a full stop is a sentence of the report ("More from both sides …"). */
+const shortSentence = 25;
 const maxDropped = 60;
 const maxDroppedLength = 200;
 
 function isFurnitureLine(text: string): boolean {
   return (
     isFurnitureSentence(text) ||
-    isFurnitureWord(text) ||
+    ((isBareTitle(text) || text.length < shortSentence) && isFurnitureWord(text)) ||
     isTimeLine(text) ||
     isByline(text) ||
     address.test(text) ||
@@ -64,15 +68,19 @@ function isLinkLine(block: HtmlBlock): boolean {
 
 /** Removes furniture sentences from a paragraph; '' when nothing else was in it. */
 function sweepSentences(text: string, drop: (text: string) => void): string {
-  const all = sentences(text);
-  const kept = all.filter((sentence) => !isFurnitureSentence(sentence));
-  if (kept.length === all.length) return text;
-  for (const sentence of all) if (isFurnitureSentence(sentence)) drop(sentence);
+  const kept: string[] = [];
+  const gone: string[] = [];
+  for (const sentence of sentences(text)) {
+    const isGone = sentence.length <= maxSentence && isFurnitureSentence(sentence);
+    (isGone ? gone : kept).push(sentence);
+  }
+  if (gone.length === 0) return text;
+  for (const sentence of gone) drop(sentence);
   return kept.join(' ');
 }
 
 function comparable(text: string): string {
-  return words(text.slice(0, 2000))
+  return words(text.slice(0, 240))
     .map((word) => word.folded)
     .join(' ');
 }
@@ -80,7 +88,23 @@ function comparable(text: string): string {
 /** Whether a block goes as a whole; `inLinks` = it follows the heading of a list of links. */
 function isPageBlock(block: HtmlBlock, inLinks: boolean): boolean {
   if (block.ofPage || isFurnitureLine(block.text) || isLinkLine(block)) return true;
-  return inLinks && (block.linked > 0.6 || (block.inList && !endsSentence.test(block.text)));
+  return inLinks && (block.linked > 0.6 || isBareTitle(block.text));
+}
+
+/** A line like the title of another report: short, and no sentence. */
+function isBareTitle(text: string): boolean {
+  return text.length < 140 && !endsSentence.test(text);
+}
+
+/** What stands between two reports on one page, and seldom inside one. */
+function isDivider({ text, ...block }: HtmlBlock): boolean {
+  return (
+    (onlySigns.test(text) && text.length > 2) ||
+    opensLinks(text) ||
+    isTimeLine(text) ||
+    isByline(text) ||
+    isLinkLine({ text, ...block })
+  );
 }
 
 /**
@@ -96,9 +120,11 @@ export function sweepFurniture(blocks: readonly HtmlBlock[], title: string): Swe
     if (dropped.length < maxDropped) dropped.push(text.slice(0, maxDroppedLength));
   };
   let inLinks = false;
+  let afterRule = false;
   for (const block of blocks) {
     if (isPageBlock(block, inLinks)) {
       inLinks ||= opensLinks(block.text);
+      afterRule ||= block.afterRule || isDivider(block);
       drop(block.text);
       continue;
     }
@@ -110,7 +136,8 @@ export function sweepFurniture(blocks: readonly HtmlBlock[], title: string): Swe
       continue;
     }
     seen.add(key);
-    kept.push(text === block.text ? block : { ...block, text });
+    kept.push({ ...block, text, afterRule: block.afterRule || afterRule });
+    afterRule = false;
   }
   return { kept, dropped };
 }

@@ -2,6 +2,7 @@
 import type { HtmlBlock } from '../text/html-blocks.ts';
 import { sentences } from '../text/sentences.ts';
 import { readVocabulary, shareKnown, type Vocabulary } from './cohesion.ts';
+import { cutDateline } from './cut-dateline.ts';
 
 export interface Subject {
   /** The item's title for the first, a heading or the first sentence for the others. */
@@ -67,8 +68,9 @@ function toSections(blocks: readonly HtmlBlock[]): readonly Section[] {
   return sections;
 }
 
+/** Two reports of one agency share its name, which says nothing about their subjects. */
 function textOf(blocks: readonly HtmlBlock[]): string {
-  return blocks.map((block) => block.text).join('\n');
+  return blocks.map((block) => cutDateline(block.text)).join('\n');
 }
 
 interface OpenSubject {
@@ -107,8 +109,11 @@ export function splitSubjects(
   blocks: readonly HtmlBlock[],
   lang: string,
 ): readonly Subject[] {
+  const sections = toSections(blocks);
+  const whole = { title, paragraphs: blocks.map((block) => block.text) };
+  if (sections.length < 2) return [whole];
   const subjects: OpenSubject[] = [];
-  for (const section of toSections(blocks)) {
+  for (const section of sections) {
     const vocabulary = readVocabulary(textOf(section.blocks), lang);
     let current = subjects.at(-1);
     if (current === undefined) {
@@ -123,7 +128,7 @@ export function splitSubjects(
     }
     for (const word of vocabulary.keys()) current.known.add(word);
   }
-  if (subjects.length === 0) return [{ title, paragraphs: [] }];
+  if (subjects.length === 1) return [whole];
   return subjects.map((subject) => ({
     title: subject.title,
     paragraphs: subject.blocks.map((block) => block.text),

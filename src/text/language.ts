@@ -6,6 +6,9 @@ import { words } from './words.ts';
 
 let model: FastText | undefined;
 
+/** Characters that tell a language for certain; more only cost time. */
+const longEnough = 800;
+
 /** Loads the language model (1 MB, from its package). Without it, rules and stopwords decide. */
 export async function loadLanguageModel(): Promise<void> {
   if (model !== undefined) return;
@@ -108,7 +111,7 @@ function predict(
 ): { readonly lang: string; readonly probability: number } | undefined {
   if (model === undefined) return undefined;
   // The model reads one line, and lower case does better on headlines in capitals.
-  const line = text.slice(0, 1000).replace(/\s+/g, ' ').toLowerCase();
+  const line = text.slice(0, 500).replace(/\s+/g, ' ').toLowerCase();
   for (const [label, probability] of model.predict(line, 1, 0)) {
     return { lang: languageCode(label.slice('__label__'.length)) ?? 'und', probability };
   }
@@ -176,7 +179,7 @@ export function identifyLanguage(
   text: string,
   hints: { readonly feedLang?: string | undefined },
 ): string {
-  const head = text.slice(0, 2000).normalize('NFC');
+  const head = text.slice(0, longEnough).normalize('NFC');
   const script = countScripts(head)[0]?.[0];
   const declared = languageCode(hints.feedLang);
   if (script === undefined) return declared ?? 'und';

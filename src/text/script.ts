@@ -50,10 +50,10 @@ function scriptOf(code: number): Script | undefined {
   return undefined;
 }
 
-/** Scripts of the first 2,000 characters with their number of letters, most used first. */
+/** Scripts of the first 800 characters with their number of letters, most used first. */
 export function countScripts(text: string): readonly (readonly [Script, number])[] {
   const counts = new Map<Script, number>();
-  const end = Math.min(text.length, 2000);
+  const end = Math.min(text.length, 800);
   for (let i = 0; i < end; i += 1) {
     const script = scriptOf(text.charCodeAt(i));
     if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);

@@ -43,8 +43,8 @@ story continues below * | story continues after * | scroll to continue * | spons
 sponsored | promoted content * | photo: * | photos: * | photo by * | photo courtesy *
 photo credit * | photo/* | picture: * | image credit * | image source * | file photo *
 file image * | file picture * | photograph: * | credit: * | video: * | caption: * | ap photo *
-[ap photo * | [photo * | (photo * | (file photo * | [file * | getty images * | * / getty images
-* via getty images | (reporting by * | reporting by * | additional reporting *
+[ap photo * | [photo * | (photo * | (file photo * | [file * | getty images *
+(reporting by * | reporting by * | additional reporting *
 (additional reporting * | editing by * | (editing by * | writing by * | (writing by *
 compiled by * | edited by * | translated by * | with inputs from * | with input from *
 with agencies | with additional * | agencies contributed * | the associated press contributed *
