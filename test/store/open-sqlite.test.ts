@@ -18,7 +18,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startProgram } from './child-program.ts';
 import { addFeed, noon } from './samples.ts';
-import { createFolder } from './test-databases.ts';
+import { createFolder } from './test-folder.ts';
 
 const options = { now: () => noon };
 const readOnly = { ...options, readOnly: true };

@@ -1,16 +1,15 @@
 // The databases that every store test is run on: SQLite, and PostgreSQL for real where its programs
 // are found (or TEST_DATABASE_URL is set), PGlite where they are not.
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import pg from 'pg';
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { POSTGRES_CAPABILITIES } from '../../src/store/open-postgres.ts';
-import { openStore, openStoreOn, type Store } from '../../src/store/open-store.ts';
+import { openStore, openStoreOn, type Store, type Tx } from '../../src/store/open-store.ts';
 import { findPostgresPrograms, startedCluster } from './postgres-cluster.ts';
+import { createFolder } from './test-folder.ts';
 
 /** The moment at which the tests' stores are opened. */
 export const testNow = Date.UTC(2026, 10, 21, 12);
@@ -56,17 +55,6 @@ async function createDatabase(): Promise<{ url: string; drop: () => Promise<unkn
   };
 }
 
-/** A folder that is removed after the test. */
-export function createFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sitrep-store-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-// Making a database takes a quarter of a second, emptying one 15 ms: one for each test file.
-let shared: ReturnType<typeof createDatabase> | undefined;
-afterAll(async () => void (await (await shared)?.drop()));
-
 const numbered = ['feed', 'item', 'story', 'ledger', 'delivery'];
 const others = ['subscription', 'briefing_mark', 'document_frequency', 'language_total'];
 const emptyAll = [...numbered, ...others]
@@ -74,19 +62,58 @@ const emptyAll = [...numbered, ...others]
   .concat(numbered.map((table) => `alter table ${table} alter column id restart with 1;`))
   .join('\n');
 
-async function openShared(): Promise<Store> {
-  shared ??= createDatabase();
-  const { url } = await shared;
-  const store = await openStore(url, options);
-  await runOn(url, emptyAll);
-  return store;
+/** One database for each test file: making it takes far longer than emptying it. */
+interface SharedDatabase {
+  readonly open: () => Promise<Store>;
+  readonly remove: () => Promise<unknown>;
 }
 
-async function openPglite(): Promise<Store> {
-  const dialect = new PGliteDialect({ pglite: await PGlite.create() });
+async function sharePostgres(): Promise<SharedDatabase> {
+  const { url, drop } = await createDatabase();
+  const open = async () => {
+    const store = await openStore(url, options);
+    await runOn(url, emptyAll);
+    return store;
+  };
+  return { open, remove: drop };
+}
+
+async function sharePglite(): Promise<SharedDatabase> {
+  const pglite = await PGlite.create();
+  const inner = new PGliteDialect({ pglite });
+  // Closing a store leaves it open: starting it takes seconds.
+  const createDriver = () =>
+    Object.assign(inner.createDriver(), { destroy: async () => undefined });
+  const dialect = {
+    createDriver,
+    createAdapter: () => inner.createAdapter(),
+    createQueryCompiler: () => inner.createQueryCompiler(),
+    createIntrospector: (db: Tx) => inner.createIntrospector(db),
+  };
   const capabilities = POSTGRES_CAPABILITIES;
-  const explain = () => undefined;
-  return await openStoreOn({ dialect, capabilities, explain, oneConnection: true }, options);
+  const parts = { dialect, capabilities, explain: () => undefined, oneConnection: true };
+  const open = async () => {
+    const store = await openStoreOn(parts, options);
+    await pglite.exec(emptyAll);
+    return store;
+  };
+  return { open, remove: () => pglite.close() };
+}
+
+/** Whether tests can use a real PostgreSQL server: several connections, several processes. */
+const hasServer =
+  process.env.TEST_DATABASE_URL !== undefined || findPostgresPrograms() !== undefined;
+
+let shared: SharedDatabase | undefined;
+// In a hook, which may take longer than a test: on a busy machine a start takes its time.
+beforeAll(async () => {
+  shared = await (hasServer ? sharePostgres() : sharePglite());
+});
+afterAll(async () => void (await shared?.remove()));
+
+async function openShared(): Promise<Store> {
+  if (shared === undefined) throw new Error('The shared database did not start');
+  return await shared.open();
 }
 
 async function closedAfterTest(opening: Promise<Store>): Promise<Store> {
@@ -113,11 +140,7 @@ const postgres: TestDatabase = {
 
 const pglite: TestDatabase = {
   name: 'PGlite',
-  openEmpty: () => closedAfterTest(openPglite()),
+  openEmpty: () => closedAfterTest(openShared()),
 };
-
-/** Whether tests can use a real PostgreSQL server: several connections, several processes. */
-const hasServer =
-  process.env.TEST_DATABASE_URL !== undefined || findPostgresPrograms() !== undefined;
 
 export const testDatabases: readonly TestDatabase[] = [sqlite, hasServer ? postgres : pglite];
