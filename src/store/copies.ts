@@ -4,6 +4,7 @@ import type { ItemId } from '../model/ids.ts';
 import type { PartRef } from '../model/item.ts';
 import { chunk } from './chunk.ts';
 import { listItems } from './items.ts';
+import { present } from './present.ts';
 import type { Tx } from './store.ts';
 
 /** A shingle that hundreds of parts share is furniture; only its newest parts are looked at. */
