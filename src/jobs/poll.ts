@@ -35,23 +35,25 @@ export function createPoll(desk: Desk): Poll {
   let stopped = false;
 
   function check(claimed: ClaimedFeed): Promise<CheckReport> {
-    const work = checkOnce(claimed, desk);
+    const work = checkOnce(claimed, desk, () => stopped);
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
     return work;
   }
 
-  async function take(): Promise<readonly Promise<CheckReport>[]> {
+  async function take(now: number): Promise<readonly Promise<CheckReport>[]> {
     const limit = stopped ? 0 : mostInHand - inHand.size;
     if (limit <= 0) return [];
-    const claimed = await claimDueFeeds(desk.store, { now: desk.now(), limit, leaseMs });
+    const claimed = await claimDueFeeds(desk.store, { now, limit, leaseMs });
     return claimed.map(check);
   }
 
   async function round(onProgress?: (progress: PollProgress) => void): Promise<void> {
+    // What becomes due meanwhile waits for the next round, or a slow machine would never end this one.
+    const startedAt = desk.now();
     let progress = { feedsDone: 0, items: 0 };
     do {
-      for (const work of await take()) {
+      for (const work of await take(startedAt)) {
         void work.then(({ newItems }) => {
           progress = { feedsDone: progress.feedsDone + 1, items: progress.items + newItems };
           onProgress?.(progress);
@@ -65,7 +67,8 @@ export function createPoll(desk: Desk): Poll {
     const claimed = await claimFeed(desk.store, { id, now: desk.now(), leaseMs });
     if (claimed === undefined) return 'It is being checked right now; look again in a moment.';
     const { failure, newItems } = await check(claimed);
-    return failure ?? `It was read well and brought ${countOf(newItems, 'new item')}.`;
+    const brought = newItems === 0 ? 'nothing new' : countOf(newItems, 'new item');
+    return failure ?? `It was read well and brought ${brought}.`;
   }
 
   async function stop(graceMs: number): Promise<boolean> {
@@ -73,15 +76,21 @@ export function createPoll(desk: Desk): Poll {
     return await waitAtMost(Promise.all(inHand), graceMs);
   }
 
-  const tick = async () => void (await take());
+  const tick = async () => void (await take(desk.now()));
   return { tick, round, checkOne, stop };
 }
 
 // The one place where a bug in a check is caught: it is told in `feeds`, and the others go on.
-async function checkOnce(claimed: ClaimedFeed, desk: Desk): Promise<CheckReport> {
+async function checkOnce(
+  claimed: ClaimedFeed,
+  desk: Desk,
+  isStopping: () => boolean,
+): Promise<CheckReport> {
   try {
     return await checkFeed(claimed, desk);
   } catch (error) {
+    // Broken off by us: the feed is due again when its lease is over.
+    if (isStopping()) return { newItems: 0 };
     desk.log.error({ err: error, feedId: claimed.feed.id }, 'a check failed inside Sitrep');
     return { newItems: 0, failure: await recordCrash(claimed, desk) };
   }
