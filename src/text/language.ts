@@ -139,15 +139,23 @@ function kurmanjiOverTurkish(text: string): number {
   return score;
 }
 
-const latinLangs = ['en', 'tr', 'kmr', 'fr', 'de', 'es'] as const;
+/** Letters that speak for a language when there is no model. */
+const latinLetters: Readonly<Record<string, RegExp>> = {
+  en: /(?!)/g,
+  tr: /[ığşİ]/g,
+  kmr: /[êîû]/gi,
+  fr: /[éèàçœ]/gi,
+  de: /[äöüß]/gi,
+  es: /[ñ¿¡áíóú]/gi,
+};
 
 function identifyByStopwords(text: string, feedLang: string | undefined): string {
   const found = words(text.slice(0, 1000));
   let best = 'und';
   let bestCount = 0;
-  for (const lang of latinLangs) {
+  for (const [lang, letters] of Object.entries(latinLetters)) {
     const hits = found.filter((word) => isStopword(word.folded, lang)).length;
-    const score = hits + (lang === feedLang ? 0.5 : 0);
+    const score = hits + 0.7 * count(text, letters) + (lang === feedLang ? 0.5 : 0);
     if (score > bestCount) {
       best = lang;
       bestCount = score;

@@ -51,3 +51,17 @@ for (const list of lists) {
 export function findMonth(folded: string): number | undefined {
   return byName.get(folded);
 }
+
+const solarList =
+  'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت';
+const solarByName = new Map(
+  fold(solarList)
+    .split(' ')
+    .map((name, index) => [name, (index % 12) + 1] as const),
+);
+
+/** The month, 1–12, of the solar calendar that a folded name stands for (Iran, Afghanistan). */
+export function findSolarMonth(folded: string): number | undefined {
+  // "Bahman month" in one word: بهمن‌ماه
+  return solarByName.get(folded.replace(/ماه$/, ''));
+}

@@ -34,6 +34,11 @@ describe('findDates', () => {
     ['27.01.2026'],
     ['2026-01-27'],
     ['1/27/2026'],
+    ['7 بهمن'],
+    ['7 بهمن 1404'],
+    ['۷ بهمن‌ماه ۱۴۰۴'],
+    ['۱۴۰۴/۱۱/۰۷'],
+    ['7 دلو'],
     ['27/1/26'],
   ])('%s', (text) => {
     expect(findDates(text, publishedAt)).toEqual(['2026-01-27']);
@@ -46,6 +51,13 @@ describe('findDates', () => {
     ['two days', 'January 18 and 30 January', ['2026-01-18', '2026-01-30']],
     ['a day in the Levant', '10 آذار و7 تشرين الأول', ['2026-03-10', '2025-10-07']],
     ['May and may', '5 may be wrong, 5 May', ['2026-05-05']],
+    [
+      'the days around the solar new year',
+      '29 اسفند 1404 و 1 فروردین 1405',
+      ['2026-03-20', '2026-03-21'],
+    ],
+    ['a solar leap year', '30 اسفند 1403', ['2025-03-20']],
+    ['a month beside two numbers', '20 Jan 14 dead', ['2026-01-20']],
     ['no such day', '31 February and 45/13/2026', []],
     ['a month without a day', 'in January 2026', []],
     ['a fraction of figures', 'version 1.2.3 and 2-0', []],
