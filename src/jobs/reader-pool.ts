@@ -5,7 +5,7 @@ import type { DocumentInfo, Reading } from './reading.ts';
 
 export type { Reading } from './reading.ts';
 
-/** Cleaning takes some 3 ms per item of 4 KB; a first check brings up to 2,000 of them. */
+/** Some six times what the cleaning of an item of 4 KB takes. */
 const CLEANING_MS_PER_ITEM = 20;
 
 export interface ReaderPoolOptions {
@@ -59,6 +59,11 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
   return { read: (bytes, request) => queue.add(() => readNow(bytes, request)), close };
 }
 
+/** How long cleaning may take (ms): a first check may bring 2,000 items, all of them unseen. */
+export function cleaningLimitMs(timeoutMs: number, items: number): number {
+  return timeoutMs + items * CLEANING_MS_PER_ITEM;
+}
+
 async function readWith(
   reader: ReaderProcess,
   bytes: Uint8Array,
@@ -68,7 +73,7 @@ async function readWith(
   const parsed = await reader.ask({ kind: 'parse', bytes, info }, timeoutMs);
   if (parsed.kind === 'reading') return parsed.reading;
   const known = await findKnown(parsed.keys);
-  const limitMs = timeoutMs + parsed.items * CLEANING_MS_PER_ITEM;
+  const limitMs = cleaningLimitMs(timeoutMs, parsed.items);
   const cleaned = await reader.ask({ kind: 'clean', known }, limitMs);
   if (cleaned.kind === 'keys') throw new Error('the reader parsed instead of cleaning');
   return cleaned.reading;
