@@ -19,31 +19,62 @@ const dayMs = 24 * 3_600_000;
 /** Feeds bring back their archive after a move of the site; that is no news. */
 const oldMs = 3 * dayMs;
 
+/** What one feed's document brought. */
+export interface FeedDocument {
+  readonly feed: Feed;
+  readonly items: readonly ReadItem[];
+}
+
+export interface KeptItems {
+  /** How many items were new, document by document. */
+  readonly newItems: readonly number[];
+  readonly judged: readonly Judged[];
+}
+
+interface KeptItem {
+  readonly id: ItemId;
+  readonly item: CleanItem;
+  readonly silence: Silence;
+}
+
 /**
- * Keeps the unseen ones of a document's items, in order of their time, and puts what they mean into
- * stories, outbox and ledger. Answers their parts, judged. All of it in the caller's transaction.
+ * Keeps the unseen items of documents and puts what they mean into stories, outbox and ledger, all
+ * of them in order of time. All of it in the caller's transaction.
  */
 export async function keepItems(
   tx: Tx,
-  feed: Feed,
-  read: readonly ReadItem[],
+  documents: readonly FeedDocument[],
   now: number,
   topics: TopicIndex,
-): Promise<readonly Judged[]> {
-  const unseen = await dropKnown(tx, feed, read);
-  const ordered = unseen.toSorted((a, b) => timeOf(a, now) - timeOf(b, now));
-  const silences = ordered.map(({ item }) => findSilence(item, feed, now));
-  const rows = ordered.map((one, at) => ({ ...one, announce: silences[at] === undefined }));
-  const ids = await insertItems(tx, feed.id, rows, now);
+): Promise<KeptItems> {
+  const kept: KeptItem[][] = [];
+  for (const document of documents) kept.push(await storeUnseen(tx, document, now));
   const judged: Judged[] = [];
-  for (const [at, { item }] of ordered.entries()) {
+  const timeOf = ({ item }: KeptItem) => item.publishedAt ?? now;
+  for (const one of kept.flat().toSorted((a, b) => timeOf(a) - timeOf(b))) {
+    judged.push(...(await judgeItem(tx, one, now, topics)));
+  }
+  await announce(tx, judged, now, topics);
+  return { newItems: kept.map((items) => items.length), judged };
+}
+
+async function storeUnseen(
+  tx: Tx,
+  { feed, items }: FeedDocument,
+  now: number,
+): Promise<KeptItem[]> {
+  const unseen = await dropKnown(tx, feed, items);
+  const silences = unseen.map(({ item }) => findSilence(item, feed, now));
+  const rows = unseen.map((one, at) => ({ ...one, announce: silences[at] === undefined }));
+  const ids = await insertItems(tx, feed.id, rows, now);
+  const kept: KeptItem[] = [];
+  for (const [at, { item }] of unseen.entries()) {
     const id = ids[at];
     if (id === undefined) throw new Error('an item was stored without a number');
     await indexForSearch(tx, id, fold(textOf(item)));
-    judged.push(...(await judgeItem(tx, id, item, silences[at], now, topics)));
+    kept.push({ id, item, silence: silences[at] });
   }
-  await announce(tx, judged, now, topics);
-  return judged;
+  return kept;
 }
 
 // Between reading and this transaction another worker may have kept some of them.
@@ -70,9 +101,7 @@ function findSilence({ publishedAt }: CleanItem, { baselineAt }: Feed, now: numb
 
 async function judgeItem(
   tx: Tx,
-  itemId: ItemId,
-  item: CleanItem,
-  silence: Silence,
+  { id: itemId, item, silence }: KeptItem,
   now: number,
   topics: TopicIndex,
 ): Promise<readonly Judged[]> {
@@ -88,10 +117,6 @@ async function judgeItem(
     judged.push(await judgePart(tx, report, topics));
   }
   return judged;
-}
-
-function timeOf({ item }: ReadItem, now: number): number {
-  return item.publishedAt ?? now;
 }
 
 function textOf({ title, parts }: CleanItem): string {

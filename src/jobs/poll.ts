@@ -4,8 +4,9 @@ import type { FeedId } from '../model/ids.ts';
 import { claimFeed } from '../store/claim-feed.ts';
 import { type ClaimedFeed, claimDueFeeds } from '../store/feeds.ts';
 import { countOf } from '../view/format-time.ts';
-import { type CheckReport, checkFeed } from './check-feed.ts';
+import { type CheckReport, checkFeed, type Keep } from './check-feed.ts';
 import type { Desk } from './desk.ts';
+import { gatherChecks } from './gather-checks.ts';
 import { recordCrash } from './record-crash.ts';
 
 /** More than the 16 requests at once, so that one slow host's queue does not idle the others. */
@@ -34,26 +35,28 @@ export function createPoll(desk: Desk): Poll {
   const inHand = new Set<Promise<CheckReport>>();
   let stopped = false;
 
-  function check(claimed: ClaimedFeed): Promise<CheckReport> {
-    const work = checkOnce(claimed, desk, () => stopped);
+  function check(claimed: ClaimedFeed, keep?: Keep): Promise<CheckReport> {
+    const work = checkOnce(claimed, desk, keep, () => stopped);
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
     return work;
   }
 
-  async function take(now: number): Promise<readonly Promise<CheckReport>[]> {
+  async function take(now: number, keep?: Keep): Promise<readonly Promise<CheckReport>[]> {
     const limit = stopped ? 0 : mostInHand - inHand.size;
     if (limit <= 0) return [];
     const claimed = await claimDueFeeds(desk.store, { now, limit, leaseMs });
-    return claimed.map(check);
+    return claimed.map((one) => check(one, keep));
   }
 
   async function round(onProgress?: (progress: PollProgress) => void): Promise<void> {
     // What becomes due meanwhile waits for the next round, or a slow machine would never end this one.
     const startedAt = desk.now();
+    // Feeds bring the same days one after the other; stories are told apart best in order of time.
+    const keep = gatherChecks(desk);
     let progress = { feedsDone: 0, items: 0 };
     do {
-      for (const work of await take(startedAt)) {
+      for (const work of await take(startedAt, keep)) {
         void work.then(({ newItems }) => {
           progress = { feedsDone: progress.feedsDone + 1, items: progress.items + newItems };
           onProgress?.(progress);
@@ -84,10 +87,11 @@ export function createPoll(desk: Desk): Poll {
 async function checkOnce(
   claimed: ClaimedFeed,
   desk: Desk,
+  keep: Keep | undefined,
   isStopping: () => boolean,
 ): Promise<CheckReport> {
   try {
-    return await checkFeed(claimed, desk);
+    return await checkFeed(claimed, desk, keep);
   } catch (error) {
     // Broken off by us: the feed is due again when its lease is over.
     if (isStopping()) return { newItems: 0 };

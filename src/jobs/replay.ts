@@ -84,7 +84,8 @@ async function keepOne(
   if (item === undefined) return [];
   return await desk.store.editing(async (tx) => {
     const feed = await feedOf(outlet, tx);
-    return await keepItems(tx, feed, [{ item, keys: [id] }], now, desk.topics);
+    const document = { feed, items: [{ item, keys: [id] }] };
+    return (await keepItems(tx, [document], now, desk.topics)).judged;
   });
 }
 

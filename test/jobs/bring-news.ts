@@ -45,7 +45,8 @@ export async function bringNews(
     const feed = await feedOf(tx, reports[0]);
     const { baselineAt: _, ...unread } = feed;
     const known = first ? unread : { ...feed, baselineAt: 1 };
-    return await keepItems(tx, known, read, now, topicIndex);
+    const document = { feed: known, items: read };
+    return (await keepItems(tx, [document], now, topicIndex)).judged;
   });
 }
 
