@@ -26,7 +26,7 @@ const dayMs = 86_400_000;
 /** Shares of the score; what happened counts as much as who and where. Fitted, then rounded. */
 const weightOf = { words: 1, events: 1.1, names: 1.2, details: 0.5, days: 0.2 } as const;
 /** A report a day later needs more in common: the same people act again the next day. */
-const gapPenalty = 0.35;
+const gapPenalty = 0.5;
 /** A shared language raises the score of any two reports, so more is asked for. */
 const neededSameLang = 1.2;
 const neededOtherLang = 0.9;
