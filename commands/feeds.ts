@@ -3,9 +3,11 @@ import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { Card } from '../src/model/card.ts';
 import type { Feed } from '../src/model/feed.ts';
 import { addFeeds, findFeed, findFeedByUrl, listFeeds, removeFeed } from '../src/store/feeds.ts';
-import { feedsCard } from '../src/view/feeds-card.ts';
+import { feedData, feedsCard } from '../src/view/feeds-card.ts';
 import { feedRef, readRef } from '../src/view/ref.ts';
 import { card, code, note, paragraph, text } from '../src/view/spans.ts';
+
+const busy = 'Another Sitrep works with these feeds just now. Type this there, or stop it first.';
 
 export const feeds = defineCommand({
   name: 'feeds',
@@ -36,6 +38,8 @@ export const feeds = defineCommand({
   run: async ({ action = 'list', feed: target }, context) => {
     if (action === 'list') return feedsCard(await listFeeds(context.store.db));
     if (!context.isManager) return problem('Only managers may change or check feeds.');
+    // A one-shot command beside a running Sitrep can look, but not touch.
+    if (context.store.readOnly) return problem(busy);
     if (target === undefined) return problem(`Which feed? For example: ${sampleOf(action)}`);
     if (action === 'add') return await add(target, context);
     const found = await findTarget(target, context);
@@ -49,7 +53,8 @@ async function add(address: string, context: CommandContext): Promise<Card> {
   const reason = actions.findAddressProblem(address);
   if (reason !== undefined) return problem(reason);
   const { href: url, hostname } = new URL(address);
-  const outlet = { name: hostname.replace(/^www\./, ''), owner: hostname };
+  const name = hostname.replace(/^www\./, '');
+  const outlet = { name, owner: name };
   const { added, existing } = await store.transaction((tx) =>
     addFeeds(tx, [{ url, outlet, sample: false, nextCheckAt: now }]),
   );
@@ -67,11 +72,12 @@ async function check(
   const sentence = await actions.checkFeed(feed.id);
   const after = await findFeed(store.db, feed.id);
   const failed = after?.failure !== undefined;
+  const oddity = after?.note === undefined ? [] : [note(text(after.note))];
   const hint = note(text('Take it out again: '), code(`feeds remove ${feedRef(feed.id)}`));
   return card(
-    [text(`${verb} ${feedRef(feed.id)} ${feed.outlet.name}`)],
-    [paragraph(text(sentence)), ...(failed ? [hint] : [])],
-    { tone: failed ? 'warn' : 'good', data: after },
+    `${verb} ${feedRef(feed.id)} ${feed.outlet.name}`,
+    [paragraph(text(sentence)), ...oddity, ...(failed ? [hint] : [])],
+    { tone: failed ? 'warn' : 'good', data: feedData(after ?? feed) },
   );
 }
 
@@ -79,7 +85,7 @@ async function remove(feed: Feed, { store }: CommandContext): Promise<Card> {
   await store.transaction((tx) => removeFeed(tx, feed.id));
   const sentence = 'It is not read any more, and the items it brought are gone.';
   return card(`Removed ${feedRef(feed.id)} ${feed.outlet.name}`, [paragraph(text(sentence))], {
-    data: feed,
+    data: feedData(feed),
   });
 }
 

@@ -47,8 +47,12 @@ function explainCommand(command: Command): Card {
       list(examples.map((example) => [code(example)])),
       ...(audience === 'managers' ? [note(text('Only managers may use it.'))] : []),
     ],
-    { data: { name, summary, options, examples } },
+    { data: { name, summary, options: options.map(toData), examples } },
   );
+}
+
+function toData({ name, kind, summary, example, required = false }: OptionSpec): object {
+  return { name, kind, summary, example, required };
 }
 
 function describeOption(option: OptionSpec): readonly Span[] {

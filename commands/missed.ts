@@ -59,7 +59,7 @@ export const missed = defineCommand({
 
 function show(name: string, sinceMs: number, found: readonly LedgerLine[]): Card {
   const lines = found.slice(0, mostLines);
-  const period = `in the last ${formatDuration(sinceMs)}`;
+  const period = `in the last ${formatDuration(sinceMs).replace(/^1 /, '')}`;
   if (lines.length === 0) {
     const sentence = `Nothing on ${name} was held back ${period}.`;
     return card('Not announced', [paragraph(text(sentence))], { data: [] });

@@ -27,7 +27,7 @@ export const search = defineCommand({
   run: async ({ words }, { store }) => {
     const found = await searchItems(store.db, fold(words).split(/\s+/), { limit: mostItems + 1 });
     const items = found.slice(0, mostItems);
-    const asked = quote(words.slice(0, 80), 'und');
+    const asked = quote([...words].slice(0, 80).join(''), 'und');
     if (items.length === 0) {
       const hint = 'No stored item holds all of these words. Try fewer words or another spelling.';
       return card([text('Nothing found for '), asked], [paragraph(text(hint))], { data: [] });

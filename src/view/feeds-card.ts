@@ -38,7 +38,7 @@ export function feedsCard(feeds: readonly Feed[]): Card {
         code('feeds remove f3'),
       ),
     ],
-    { tone: troubled.length > 0 ? 'warn' : 'good', data: feeds.map(describeData) },
+    { tone: troubled.length > 0 ? 'warn' : 'good', data: feeds.map(feedData) },
   );
 }
 
@@ -82,7 +82,8 @@ function describeHealth({ lastOkAt, lastNewAt, note: oddity }: Feed): readonly S
   return [text('read '), timeAgo(lastOkAt), ...news, ...odd];
 }
 
-function describeData(feed: Feed): object {
+/** A feed as data: as it is, but for its address, which loses user name and password. */
+export function feedData(feed: Feed): object {
   const { id, outlet, lang, state, lastOkAt, lastNewAt, failures, failure, note: oddity } = feed;
   const url = new URL(feed.url);
   url.username = '';

@@ -5,7 +5,7 @@ import { card, code, paragraph, text } from './spans.ts';
 /** `kind` is what was asked for: "story", "item or story". */
 export function unknownRefCard(typed: string, kind: string): Card {
   return card(
-    [text(`There is no ${kind} “`), text(typed.slice(0, 40)), text('”')],
+    [text(`There is no ${kind} “`), text([...typed].slice(0, 40).join('')), text('”')],
     [
       paragraph(
         text('The numbers stand in '),

@@ -27,9 +27,7 @@ export function whyStoryCard({ story, parts }: StoryReckoning): Card {
   return card(
     [code(storyRef(story.id)), text(' '), quote(story.headline, story.lang)],
     [
-      note(
-        text(`Why these ${countOf(parts.length, 'report')} are one story, in the order they came:`),
-      ),
+      note(text(describeCount(parts.length))),
       list(parts.map(describeReport)),
       note(text('More of one report: '), code('why i12'), text(' with its own number')),
     ],
@@ -47,6 +45,12 @@ export function whyStoryCard({ story, parts }: StoryReckoning): Card {
       },
     },
   );
+}
+
+function describeCount(reports: number): string {
+  return reports === 1
+    ? 'Only one report so far:'
+    : `Why these ${countOf(reports, 'report')} are one story, in the order they came:`;
 }
 
 function describeReport(report: StoryReckoning['parts'][number]): readonly Span[] {

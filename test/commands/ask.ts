@@ -1,0 +1,57 @@
+// Asking commands as somebody types them, over a store of samples, without any platform.
+import { expect } from 'vitest';
+import { commands } from '../../src/all-commands.ts';
+import type { CommandContext } from '../../src/chat/command.ts';
+import { dispatch } from '../../src/chat/dispatch.ts';
+import { replay } from '../../src/jobs/replay.ts';
+import type { Card } from '../../src/model/card.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { loadLanguageModel } from '../../src/text/language.ts';
+import { sampleReports } from '../jobs/sample-reports.ts';
+import { topicIndex } from '../jobs/test-desk.ts';
+import { readCard } from '../view/card-words.ts';
+
+/** An hour after the last of the sample reports. */
+export const askedAt = Date.UTC(2026, 0, 27, 17);
+
+/** Puts the sample reports into a store, as checks would have done. */
+export async function fill(store: Store): Promise<void> {
+  await loadLanguageModel();
+  await replay(sampleReports, { store, topics: topicIndex });
+}
+
+export interface Answer {
+  readonly card: Card;
+  /** What is read, line by line. */
+  readonly lines: readonly string[];
+  readonly text: string;
+  /** As `--json` prints it. */
+  readonly data: unknown;
+}
+
+/** Answers a typed line. A bug in a command fails the test. */
+export async function ask(
+  store: Store,
+  line: string,
+  changes: Partial<CommandContext> = {},
+): Promise<Answer> {
+  const context: CommandContext = {
+    now: askedAt,
+    locale: 'en',
+    zone: 'UTC',
+    store,
+    channel: { platform: 'test', workspace: 'w', channel: 'c' },
+    isManager: true,
+    topics: topicIndex.topics,
+    commands,
+    actions: { checkFeed: async () => 'Not in this test.', findAddressProblem: () => undefined },
+    ...changes,
+  };
+  const bugs: unknown[] = [];
+  const log = { makeReference: () => 'ref', logBug: (...bug: unknown[]) => void bugs.push(bug) };
+  const card = await dispatch(line, context, log);
+  expect(bugs).toEqual([]);
+  const lines = readCard(card);
+  const data: unknown = card.data === undefined ? undefined : JSON.parse(JSON.stringify(card.data));
+  return { card, lines, text: lines.join('\n'), data };
+}
