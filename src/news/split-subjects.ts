@@ -52,15 +52,14 @@ function limitOf(block: HtmlBlock): number {
 }
 
 function toSections(blocks: readonly HtmlBlock[]): readonly Section[] {
-  const sections: { blocks: HtmlBlock[]; limit: number }[] = [];
+  const sections: { readonly blocks: HtmlBlock[]; readonly limit: number }[] = [];
   for (const block of blocks) {
     const limit = limitOf(block);
     const last = sections.at(-1);
-    // A dateline right under its heading is one boundary with two signs.
+    // What stands right under a heading belongs to it, be it a dateline or a second heading.
     const onlyHeadings = last?.blocks.every(isHeading) ?? false;
     if (last !== undefined && (limit === 0 || onlyHeadings)) {
       last.blocks.push(block);
-      if (onlyHeadings && limit > 0 && !isHeading(block)) last.limit = limits.twoSigns;
     } else {
       sections.push({ blocks: [block], limit });
     }

@@ -173,7 +173,6 @@ function identifyLatin(text: string, feedLang: string | undefined): string {
   }
   const plausible = guess.lang === 'kmr' || guess.lang === 'tr' || feedLang === 'kmr';
   if (kurmanji > 3 && circumflexes > 1 && (plausible || guess.probability < 0.8)) return 'kmr';
-  if (guess.lang === 'kmr' && kurmanji < 0) return 'tr';
   // On a few words the model is sure only of what it knows well: the feed is asked first then.
   if (guess.probability < 0.5) return feedLang ?? (guess.probability < 0.2 ? 'und' : guess.lang);
   return guess.lang;

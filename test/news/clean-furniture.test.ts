@@ -216,6 +216,12 @@ describe('sweepFurniture', () => {
     ]);
   });
 
+  it('keeps a long sentence that only begins like furniture', () => {
+    const long =
+      'Published on Monday after two years of work, the report of the commission lists the names of all who were held in the prison, and says which units ran it until the city fell to the army in December.';
+    expect(sweep(`<p>It names them all. ${long}</p>`)).toEqual([`It names them all. ${long}`]);
+  });
+
   it('drops links to other reports but not headings or sentences that are links', () => {
     const html =
       '<p>The council met.</p><p><a>Five things to know about it</a></p><h3><a>What comes next</a></h3><p><a>It meets again on Monday.</a></p>';

@@ -124,6 +124,18 @@ describe('a dirty page becomes a clean report', () => {
   });
 });
 
+it.each(['27 January 2026, 10:30', 'By Jane Doe', '* * *', '<a>Madrid win the cup at last</a>'])(
+  'what stands between two reports (%s) marks the second, although it is dropped',
+  (divider) => {
+    const item = clean(
+      'Truce extended by fifteen days',
+      `<p>The army and the Kurdish-led force agreed on Monday to extend their truce by fifteen days. Convoys will move prisoners of the Islamic State group out of the northeast during that time.</p><p>${divider}</p><p>Madrid lifted the trophy on Saturday thanks to a goal by its young striker. Seventy thousand spectators watched the match, and the coach praised the goalkeeper, who saved penalties.</p>`,
+    );
+    expect(item?.parts).toHaveLength(2);
+    expect(item?.dropped).toHaveLength(1);
+  },
+);
+
 describe('what is missing', () => {
   it('an item without text has one part with an empty text', () => {
     expect(clean('Council backs the truce', '')?.parts).toEqual([

@@ -44,6 +44,11 @@ describe('htmlToText', () => {
     ],
     ['an unclosed aside takes nothing with it', '<aside>a<p>The report', ['a', 'The report']],
     [
+      'an unclosed aside at the end',
+      '<p>Most of the report stands here, before it.</p><aside>The rest',
+      ['Most of the report stands here, before it.', 'The rest'],
+    ],
+    [
       'a page wrapped in a page element',
       '<div class="comments"><p>All the text there is.</p></div><p>x</p>',
       ['All the text there is.', 'x'],
