@@ -1,8 +1,9 @@
 // What was read on a topic but not announced, and why.
 import { chooseTopic, suggestTopics } from '../src/chat/choose-topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
-import type { Card, Span } from '../src/model/card.ts';
+import type { Block, Card, Span } from '../src/model/card.ts';
 import type { TopicId } from '../src/model/ids.ts';
+import type { LedgerReason } from '../src/model/ledger.ts';
 import { type LedgerLine, listLedger } from '../src/store/ledger.ts';
 import { formatDuration } from '../src/view/format-time.ts';
 import { itemRef, storyRef } from '../src/view/ref.ts';
@@ -10,6 +11,7 @@ import {
   card,
   code,
   fullTime,
+  heading,
   list,
   muted,
   note,
@@ -18,8 +20,9 @@ import {
   text,
 } from '../src/view/spans.ts';
 
-const mostLines = 20;
 const dayMs = 24 * 3_600_000;
+const mostHeld = 20;
+const mostNear = 10;
 
 export const missed = defineCommand({
   name: 'missed',
@@ -44,40 +47,75 @@ export const missed = defineCommand({
   ],
   examples: ['missed', 'missed gaza-board', 'missed gaza-board 3d'],
   run: async ({ topic, since = dayMs }, { store, topics, now }) => {
-    if (topic === undefined) return show('all topics', since, await read(undefined));
-    const choice = chooseTopic(topic, topics);
-    if (choice.kind === 'unknown') return choice.card;
-    const { id, names } = choice.topic;
-    return show(names.en ?? id, since, await read(id));
-
-    async function read(topicId: TopicId | undefined): Promise<readonly LedgerLine[]> {
-      const filter = { sinceAt: now - since, limit: mostLines + 1 };
-      return await listLedger(store.db, topicId ? { ...filter, topicId } : filter);
-    }
+    const choice = topic === undefined ? undefined : chooseTopic(topic, topics);
+    if (choice?.kind === 'unknown') return choice.card;
+    const chosen = choice?.topic;
+    const read = async (reasons: readonly LedgerReason[], most: number) => {
+      // One report may stand there once for each of its topics.
+      const limit = (most + 1) * topics.length;
+      const filter = { sinceAt: now - since, limit, reasons };
+      const found = await listLedger(store.db, chosen ? { ...filter, topicId: chosen.id } : filter);
+      return gather(found, most);
+    };
+    const [held, near] = [await read(heldBack, mostHeld), await read(['off-topic'], mostNear)];
+    const name = chosen === undefined ? 'all topics' : (chosen.names.en ?? chosen.id);
+    return show(name, since, held, near);
   },
 });
 
-function show(name: string, sinceMs: number, found: readonly LedgerLine[]): Card {
-  const lines = found.slice(0, mostLines);
+/** Everything but what was never on a topic. */
+const heldBack: readonly LedgerReason[] = [
+  'baseline',
+  'copy',
+  'old',
+  'same-story',
+  'one-owner',
+  'before-subscription',
+  'parked',
+];
+
+interface Lines {
+  /** Each with all the topics it is said of. */
+  readonly lines: readonly (LedgerLine & { readonly topicIds: readonly TopicId[] })[];
+  readonly hasMore: boolean;
+}
+
+function gather(found: readonly LedgerLine[], most: number): Lines {
+  const toName = ({ itemId, storyId, part, reason, sentence }: LedgerLine) =>
+    JSON.stringify([itemId ?? storyId, part, reason, sentence]);
+  const groups = [...Map.groupBy(found, toName).values()];
+  const lines = groups.slice(0, most).flatMap((group) => {
+    const topicIds = group.flatMap(({ topicId }) => topicId ?? []).toSorted();
+    return group.slice(0, 1).map((line) => ({ ...line, topicIds }));
+  });
+  return { lines, hasMore: groups.length > most };
+}
+
+function show(name: string, sinceMs: number, held: Lines, near: Lines): Card {
   const period = `in the last ${formatDuration(sinceMs).replace(/^1 /, '')}`;
-  if (lines.length === 0) {
+  if (held.lines.length + near.lines.length === 0) {
     const sentence = `Nothing on ${name} was held back ${period}.`;
     return card('Not announced', [paragraph(text(sentence))], { data: [] });
   }
-  const more = found.length > mostLines ? [note(text('There is more; ask for less time.'))] : [];
+  const more = note(text('There is more; ask for less time.'));
   return card(
     `Not announced ${period}: ${name}`,
     [
-      list(lines.map(describeLine)),
-      ...more,
+      ...group('On a topic, but held back', held),
+      ...group('Nearly on a topic', near),
+      ...(held.hasMore || near.hasMore ? [more] : []),
       note(text('The whole reckoning of one item: '), code('why i12')),
     ],
-    { data: lines },
+    { data: [...held.lines, ...near.lines] },
   );
 }
 
-function describeLine(line: LedgerLine): readonly Span[] {
-  const { at, itemId, storyId, title, outlet, sentence } = line;
+function group(title: string, { lines }: Lines): readonly Block[] {
+  return lines.length === 0 ? [] : [heading(text(title)), list(lines.map(describeLine))];
+}
+
+function describeLine(line: Lines['lines'][number]): readonly Span[] {
+  const { at, itemId, storyId, title, outlet, sentence, topicIds } = line;
   const subject = title === undefined ? [] : [quote(title, 'und'), text(` — ${outlet ?? ''} `)];
   const ref = itemId === undefined ? storyId && storyRef(storyId) : itemRef(itemId);
   return [
@@ -86,5 +124,6 @@ function describeLine(line: LedgerLine): readonly Span[] {
     ...subject,
     ...(ref ? [muted(ref)] : []),
     text(`: ${sentence}`),
+    ...(topicIds.length > 0 ? [muted(` ${topicIds.join(', ')}`)] : []),
   ];
 }

@@ -35,6 +35,9 @@ const copyWindowMs = 7 * 24 * 3_600_000;
 const copyAgeMs = 3 * 24 * 3_600_000;
 const copyCandidates = 5;
 
+/** Share of the needed points from which it is worth saying that a topic was missed. */
+const nearMiss = 0.5;
+
 const silences = {
   baseline: 'It was more than a day old, or undated, when its feed was first read.',
   old: 'It was published more than three days before it was seen.',
@@ -110,7 +113,7 @@ function explainNearMiss(
   matches: readonly Match[],
 ): readonly LedgerEntry[] {
   return matches
-    .filter(({ score }) => score > 0)
+    .filter(({ score, threshold }) => score >= threshold * nearMiss)
     .map(({ topicId, score, threshold, excludedBy }) => ({
       ...ref,
       topicId,

@@ -113,6 +113,8 @@ function scoreTopic(
   return judge(topic, found, reasons, publishedAt);
 }
 
+const withoutSubject = 'What the topic must be about is not named in it, or only in passing.';
+
 function judge(
   topic: Topic,
   found: Found,
@@ -124,11 +126,9 @@ function judge(
     topic.sinceAt !== undefined && publishedAt !== undefined && publishedAt < topic.sinceAt;
   const excludedBy = isOld
     ? 'It was published before the time this topic is about.'
-    : findExclusion(topic, found)?.because;
-  const onTopic =
-    score >= topic.threshold &&
-    topic.all.every((group) => isMet(group, found)) &&
-    excludedBy === undefined;
+    : (findExclusion(topic, found)?.because ??
+      (topic.all.every((group) => isMet(group, found)) ? undefined : withoutSubject));
+  const onTopic = score >= topic.threshold && excludedBy === undefined;
   const { id: topicId, threshold } = topic;
   const telling = reasons.filter(({ points }) => points !== 0).sort(byWeight);
   const match = { topicId, score, threshold, onTopic, reasons: telling };

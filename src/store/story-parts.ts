@@ -32,6 +32,8 @@ export async function listStoryParts(
       .where('story_part.story_id', 'in', list)
       .orderBy('story_part.story_id')
       .orderBy('story_part.joined_at')
+      // What one check brings is judged in this order.
+      .orderBy('item.news_at')
       .orderBy('story_part.item_id')
       .orderBy('story_part.part')
       .execute();

@@ -8,6 +8,7 @@ import { listLatest } from '../../src/store/items.ts';
 import { recordLedger } from '../../src/store/ledger.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { listPartsOfItem } from '../../src/store/story-parts.ts';
+import { bringNews } from '../jobs/bring-news.ts';
 import * as samples from '../jobs/sample-reports.ts';
 import { ask, askedAt, fill } from './ask.ts';
 
@@ -141,7 +142,36 @@ describe('missed', () => {
   test('lists what was held back, each with its reason', async () => {
     const { lines } = await ask(store, 'missed sdf-integration 9d');
     const copy = lines.find((line) => line.includes(samples.firstCallCopied.title));
-    expect(copy).toMatch(/Citadel Post i\d+: Its text repeats that of i\d+\.$/);
+    expect(copy).toMatch(/Citadel Post i\d+: Its text repeats that of i\d+\. sdf-integration$/);
+  });
+
+  test('says what holds for several topics once, and names them', async () => {
+    const { lines } = await ask(store, 'missed 9d');
+    const copies = lines.filter((line) => line.includes(samples.firstCallCopied.title));
+    expect(copies).toHaveLength(1);
+    expect(copies[0]).toMatch(/ sdf-integration, syria-transition$/);
+  });
+
+  test('tells near misses apart, with what was wanting, and leaves out what is far off', async () => {
+    const own = await openStore(':memory:', { now: () => askedAt });
+    const reports = [
+      { title: 'Kurdish fighters in Hasakah sign up', text: 'They queued in Hasakah.' },
+      { title: 'Hasakah bakes the largest bread', text: 'It was nine metres long.' },
+      { title: 'Late goal for the football team of Syria', text: 'Damascus danced all night.' },
+    ];
+    const about = { outlet: 'Courier', at: askedAt };
+    await bringNews(
+      own,
+      reports.map((one) => ({ ...about, ...one })),
+      { now: askedAt },
+    );
+    const { lines, text } = await ask(own, 'missed');
+    expect(lines).toContain('# Nearly on a topic');
+    expect(text).not.toContain('On a topic, but held back');
+    expect(text).toMatch(/sign up — Courier i\d+: What the topic must be about is not named/);
+    expect(text).toMatch(/bread — Courier i\d+: Only [\d.]+ of the [\d.]+ points/);
+    expect(text).not.toContain('Late goal');
+    await own.close();
   });
 
   test('keeps to the topic and the time that are asked for', async () => {
@@ -164,10 +194,14 @@ describe('missed', () => {
 
   test('says when there is more than fits', async () => {
     const own = await openStore(':memory:', { now: () => askedAt });
-    const line = { reason: 'copy', sentence: 'Its text repeats that of i1.' } as const;
+    const toSentence = (n: number) => `Its text repeats that of i${n}.`;
     await recordLedger(
       own.db,
-      Array.from({ length: 25 }, (_, n) => ({ ...line, at: askedAt - n })),
+      Array.from({ length: 25 }, (_, n) => ({
+        reason: 'copy' as const,
+        sentence: toSentence(n),
+        at: askedAt - n,
+      })),
     );
     const { lines } = await ask(own, 'missed');
     expect(lines.filter((one) => one.startsWith('* '))).toHaveLength(20);
