@@ -10,22 +10,18 @@ import { deliverDue } from './jobs/deliver.ts';
 import type { Desk } from './jobs/desk.ts';
 import { loadTopics } from './jobs/load-topics.ts';
 import { startMetronome } from './jobs/metronome.ts';
+import { type Downloads, openDownloads } from './jobs/open-downloads.ts';
 import { createPoll, type Poll } from './jobs/poll.ts';
 import { prune } from './jobs/prune.ts';
 import { createReaderPool } from './jobs/reader-pool.ts';
 import type { Log } from './log.ts';
 import type { Channel } from './model/delivery.ts';
-import type { Feed } from './model/feed.ts';
 import type { Topic } from './model/topic.ts';
 import { compileTopics } from './news/compile-topics.ts';
 import { openStore, type Store } from './store/open-store.ts';
-import { explainAddress, openAddressGuard } from './web/address-guard.ts';
-import { download } from './web/download.ts';
-import { createHostQueue } from './web/host-queue.ts';
+import { explainAddress } from './web/address-guard.ts';
 
 const dayMs = 24 * 3_600_000;
-/** For everything together: name, connection, redirects, body. */
-const downloadMs = 20_000;
 /** Docker and systemd kill after 10 s. */
 const graceMs = 8_000;
 
@@ -57,16 +53,17 @@ export async function openApp({ config, log, wish, readOnly }: AppOptions): Prom
   try {
     const feeds = await chooseFeeds(store, wish, now);
     const allowed = [...config.allowedHosts, ...hostsOf(feeds)];
+    const downloads = openDownloads(allowed, userAgent(config.contact));
     const desk: Desk = {
       store,
       topics: compileTopics(topics, names),
       readers: createReaderPool(),
-      download: politeDownload(allowed, userAgent(config.contact)),
+      download: downloads.download,
       now,
       random: Math.random,
       log,
     };
-    return assemble({ config, log, topics, feeds, desk, allowed });
+    return assemble({ config, log, topics, feeds, desk, downloads, allowed });
   } catch (error) {
     await store.close();
     throw error;
@@ -79,11 +76,12 @@ interface Parts {
   readonly topics: readonly Topic[];
   readonly feeds: FeedChoice;
   readonly desk: Desk;
+  readonly downloads: Downloads;
   readonly allowed: readonly string[];
 }
 
 function assemble(parts: Parts): App {
-  const { config, log, topics, feeds, desk } = parts;
+  const { config, log, topics, feeds, desk, downloads } = parts;
   const { store, now } = desk;
   const poll = createPoll(desk);
   let stopBeats: () => Promise<void> = async () => {};
@@ -107,7 +105,9 @@ function assemble(parts: Parts): App {
     },
     close: async () => {
       await stopBeats();
-      await poll.stop(graceMs);
+      const stopping = poll.stop(graceMs);
+      await downloads.close();
+      await stopping;
       await desk.readers.close();
       if (feeds.kind === 'sample') await feeds.newsroom.close();
       await store.close();
@@ -152,17 +152,6 @@ function contextFor(channel: Channel, parts: Parts, poll: Poll): CommandContext 
       checkFeed: (id) => poll.checkOne(id),
       findAddressProblem: (address) => explainAddress(address, allowed),
     },
-  };
-}
-
-function politeDownload(allowed: readonly string[], agent: string): Desk['download'] {
-  const guard = openAddressGuard({ allowed });
-  const hosts = createHostQueue();
-  return async (feed: Feed, full: boolean) => {
-    const { bodyHash } = feed.validators;
-    const validators = full ? (bodyHash === undefined ? {} : { bodyHash }) : feed.validators;
-    const request = { url: feed.url, validators, timeoutMs: downloadMs, userAgent: agent };
-    return await hosts.run(new URL(feed.url).host, () => download(request, guard));
   };
 }
 

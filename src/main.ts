@@ -4,7 +4,7 @@
 //   npm run sitrep -- COMMAND     answer one command from what is stored
 import { parseArgs } from 'node:util';
 import { ListError } from './choose-feeds.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { TopicMistakes } from './news/parse-topic.ts';
 import { answerOnce } from './start/answer-once.ts';
@@ -21,19 +21,35 @@ npm run sitrep -- COMMAND [--json]             answer one command, e.g. brief ga
 npm run sitrep -- help                         all commands
 `;
 
-type Arguments = ReturnType<typeof readArguments>;
+interface Arguments {
+  readonly feeds: string | undefined;
+  readonly once: boolean;
+  readonly json: boolean;
+  readonly help: boolean;
+  /** A command to answer; empty = none. */
+  readonly words: readonly string[];
+}
 
-function readArguments(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      feeds: { type: 'string' },
-      once: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+const options = {
+  feeds: { type: 'string' },
+  once: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Options after a command's name are the command's own, such as `brief gaza-board --since 24h`. */
+function readArguments(args: readonly string[]): Arguments {
+  const loose = { options, strict: false, allowPositionals: true, tokens: true } as const;
+  const { tokens } = parseArgs({ ...loose, args: [...args] });
+  const at = tokens.find(({ kind }) => kind === 'positional')?.index ?? args.length;
+  const { values } = parseArgs({ options, args: args.slice(0, at) });
+  const { feeds, once, help } = values;
+  const rest = args.slice(at);
+  const words = rest.filter((word) => word !== '--json');
+  if (words.length > 0 && (once || feeds !== undefined)) {
+    throw new Error('--once and --feeds go with npm start, not with a command.');
+  }
+  return { feeds, once, json: values.json || rest.length > words.length, help, words };
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -41,14 +57,14 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     read = readArguments(args);
   } catch (error) {
-    return complain([error instanceof Error ? error.message : String(error)], exitUsage);
+    return complain([describeUsageError(error)], exitUsage);
   }
-  const reading = readConfig();
-  if (reading.kind === 'mistakes') return complain(reading.mistakes, exitConfig);
-  if (read.values.help) {
+  if (read.help) {
     process.stdout.write(usage);
     return 0;
   }
+  const reading = readConfig();
+  if (reading.kind === 'mistakes') return complain(reading.mistakes, exitConfig);
   try {
     return await run(read, reading.config);
   } catch (error) {
@@ -59,14 +75,17 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-type ConfigRead = Extract<ReturnType<typeof readConfig>, { kind: 'config' }>['config'];
-
-async function run({ values, positionals }: Arguments, config: ConfigRead): Promise<number> {
+async function run({ words, json, once, feeds }: Arguments, config: Config): Promise<number> {
   const log = createLog(config.logLevel);
-  const { once, json, feeds: list } = values;
-  if (positionals.length > 0) return await answerOnce({ config, log, words: positionals, json });
-  if (once) return await runOnce({ config, log, list, json });
-  return await runTerminal({ config, log, list });
+  if (words.length > 0) return await answerOnce({ config, log, words, json });
+  if (once) return await runOnce({ config, log, list: feeds, json });
+  return await runTerminal({ config, log, list: feeds });
+}
+
+// Node goes on to advise how to quote odd words; its first sentence is enough.
+function describeUsageError(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/(\. .*|\.)?$/s, '.');
 }
 
 function complain(sentences: readonly string[], code: number): number {

@@ -20,6 +20,8 @@ const withoutNews = new Set(['help', 'feeds', 'status', 'topics']);
 /** Prints the answer. Returns the exit code: 1 when there was none. */
 export async function answerOnce({ config, log, words, json }: Question): Promise<number> {
   const app = await openForAnswer(config, log);
+  // Before anything is printed: a reader that goes away early (`| head`) is no fault.
+  const terminal = createTerminal(terminalParts(config));
   try {
     if (app.feeds.kind === 'sample' && !withoutNews.has(words[0] ?? '')) {
       process.stderr.write('No feeds of your own yet: reading the sample newsroom first.\n');
@@ -27,7 +29,7 @@ export async function answerOnce({ config, log, words, json }: Question): Promis
     }
     const card = await app.host(() => {}).answer(terminalChannel, words.map(quoteWord).join(' '));
     if (json) process.stdout.write(`${JSON.stringify(card.data ?? problemOf(card), null, 2)}\n`);
-    else createTerminal(terminalParts(config)).show(card);
+    else terminal.show(card);
     return card.tone === 'bad' || (card.tone === 'warn' && card.data === undefined) ? 1 : 0;
   } finally {
     await app.close();
