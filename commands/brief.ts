@@ -5,6 +5,7 @@ import type { Briefing } from '../src/model/briefing.ts';
 import type { Topic } from '../src/model/topic.ts';
 import { briefStories } from '../src/news/brief-stories.ts';
 import { gatherStories } from '../src/news/gather-stories.ts';
+import { readerLangsOf } from '../src/news/reader-langs.ts';
 import { findBriefedAt, markBriefed } from '../src/store/briefing-marks.ts';
 import { readCoverage } from '../src/store/coverage.ts';
 import { listStories } from '../src/store/stories.ts';
@@ -61,7 +62,7 @@ async function writeBriefing(
   topic: Topic,
   sinceMs: number,
   maxStories: number,
-  { store, now, channel }: CommandContext,
+  { store, now, channel, locale }: CommandContext,
 ): Promise<Briefing> {
   const { db } = store;
   const sinceAt = now - sinceMs;
@@ -72,7 +73,7 @@ async function writeBriefing(
   const lastBriefingAt = await findBriefedAt(db, channel, topic.id);
   const told = briefStories(gatherStories(ids, await listStoryParts(db, ids), relative), {
     now,
-    readerLangs: [],
+    readerLangs: readerLangsOf(locale),
     maxStories,
     ...(lastBriefingAt !== undefined && { lastBriefingAt }),
   });

@@ -1,11 +1,10 @@
 // One story: its facts, and the timeline of its reports with copies folded.
-import { defineCommand } from '../src/chat/command.ts';
+import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { StoryId } from '../src/model/ids.ts';
 import type { StoryTimeline } from '../src/model/story-report.ts';
-import type { Topic } from '../src/model/topic.ts';
 import { briefStories } from '../src/news/brief-stories.ts';
 import { gatherStories, toTimelineReport } from '../src/news/gather-stories.ts';
-import type { Store } from '../src/store/open-store.ts';
+import { readerLangsOf } from '../src/news/reader-langs.ts';
 import { findStory, listStories } from '../src/store/stories.ts';
 import { listStoryParts } from '../src/store/story-parts.ts';
 import { readRef, storyRef } from '../src/view/ref.ts';
@@ -31,24 +30,21 @@ export const story = defineCommand({
     },
   ],
   examples: ['story s12'],
-  run: async ({ id: typed }, { store, topics, now }) => {
+  run: async ({ id: typed }, context) => {
     const ref = readRef(/^\d+$/.test(typed) ? `s${typed}` : typed);
-    const timeline =
-      ref?.kind === 'story' ? await readTimeline(store, ref.id, topics, now) : undefined;
+    const timeline = ref?.kind === 'story' ? await readTimeline(ref.id, context) : undefined;
     return timeline ? storyCard(timeline) : unknownRefCard(typed, 'story');
   },
 });
 
 async function readTimeline(
-  store: Store,
   id: StoryId,
-  topics: readonly Topic[],
-  now: number,
+  { store, topics, now, locale }: CommandContext,
 ): Promise<StoryTimeline | undefined> {
   const stored = await findStory(store.db, id);
   if (stored === undefined) return undefined;
   const parts = await listStoryParts(store.db, [stored.id]);
-  const wish = { now, readerLangs: [], maxStories: 1 };
+  const wish = { now, readerLangs: readerLangsOf(locale), maxStories: 1 };
   const [told] = briefStories(gatherStories([stored.id], parts), wish).stories;
   if (told === undefined) return undefined;
   return {

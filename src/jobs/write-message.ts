@@ -6,10 +6,14 @@ import { briefStories } from '../news/brief-stories.ts';
 import type { TopicIndex } from '../news/compile-topics.ts';
 import { sourceOf } from '../news/count-sources.ts';
 import { gatherStories, toTimelineReport } from '../news/gather-stories.ts';
+import { readerLangsOf } from '../news/reader-langs.ts';
 import type { StoredStory } from '../store/stories.ts';
 import type { StoryPart } from '../store/story-parts.ts';
 import { alertCard, updateCard } from '../view/alert-card.ts';
 import type { Judged } from './judge-part.ts';
+
+/** The labels of messages are English, and so are their readers, first of all. */
+const alertLocale = 'en';
 
 /** All of one story's reports that a check brought and that may be announced. */
 export interface StoryNews {
@@ -97,7 +101,7 @@ function silence(
 }
 
 function tell({ story, parts }: StoryNews, now: number): BriefingStory {
-  const wish = { now, readerLangs: [], maxStories: 1 };
+  const wish = { now, readerLangs: readerLangsOf(alertLocale), maxStories: 1 };
   const [told] = briefStories(gatherStories([story.id], parts), wish).stories;
   if (told === undefined) throw new Error('a story with reports could not be told');
   return told;

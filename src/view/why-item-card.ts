@@ -50,7 +50,8 @@ function describeItem({ outlet, lang, url, publishedAt, seenAt }: Item): readonl
   const source = sourceLink({ outlet: outlet.name, lang, ...(url !== undefined && { url }) });
   const published =
     publishedAt === undefined ? [text('undated')] : [text('published '), fullTime(publishedAt)];
-  return [source, text(' · '), ...published, text(' · first seen '), fullTime(seenAt)];
+  // English first: a line that begins with an Arabic name would be laid out from the right.
+  return [...published, text(' · first seen '), fullTime(seenAt), text(' · '), source];
 }
 
 function describePart(reckoning: ItemReckoning, part: number): readonly Block[] {
@@ -91,11 +92,8 @@ function describeMatch(match: Match, names: ItemReckoning['topicNames']): readon
 
 function describeReason({ found, concept, field, points }: MatchReason): readonly Span[] {
   const sign = points < 0 ? '−' : '+';
-  return [
-    text(`${sign}${round(Math.abs(points))} `),
-    quote(found, 'und'),
-    text(` ${fieldNames[field]} (${concept})`),
-  ];
+  const count = countOf(round(Math.abs(points)), 'point');
+  return [text(`${sign}${count} ${fieldNames[field]} for ${concept}: `), quote(found, 'und')];
 }
 
 function describePlace(place: ItemReckoning['places'][number]): readonly Block[] {

@@ -75,7 +75,7 @@ describe('why, of an item', () => {
     expect(lines[0]).toContain(samples.firstCallInArabic.title);
     expect(text).toMatch(/On Syria[^\n]*: [\d.]+ points, [\d.]+ are needed\./);
     expect(
-      lines.some((line) => /^\* \+[\d.]+ .*(الشرع|ترامب).* in the title \(.+\)$/.test(line)),
+      lines.some((line) => /^\* \+[\d.]+ points? in the title for .+: .*(الشرع|ترامب)/.test(line)),
     ).toBe(true);
     expect(text).toContain(`In story ${await storyOf(samples.firstCall)}`);
     expect(text).toMatch(/Trump/);

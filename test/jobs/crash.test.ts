@@ -11,21 +11,35 @@ import { testDatabases } from '../store/test-databases.ts';
 import type { CrashOrder } from './crash-child.ts';
 
 const child = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
-const cities = ['Cairo', 'Doha', 'Ankara', 'Amman', 'Riyadh', 'Paris', 'Rome', 'Madrid', 'Oslo'];
-const acts = ['pledges 40 trucks', 'names a new envoy', 'opens its office', 'votes on a budget'];
+/** Each is another event, so that most open a story of their own. */
+const events = [
+  'SDF hands al-Hol camp to Syria’s interior ministry after guards withdraw',
+  'Sharaa decree gives Syrian citizenship to 20,000 stateless Kurds',
+  'US lifts sanctions on Syria’s central bank under new licence',
+  'Israeli strike hits army depot near Quneitra, Syrian ministry says',
+  'Putin receives Syria’s Sharaa in Moscow for talks on Hmeimim base',
+  'Indonesia sends 8,000 soldiers to International Stabilization Force in Gaza',
+  'Spain refuses seat on Trump’s Board of Peace, Sanchez tells reporters in Brussels',
+  'Hamas says it will not disarm before Gaza committee of technocrats takes over',
+  'Syria’s electoral commission publishes results of parliament vote in Raqqa',
+  'Board of Peace raises 7 billion dollars for Gaza at Davos pledging conference',
+  'SDF commander Abdi and Damascus form three brigades in Qamishli',
+  'Bomb kills five near Palmyra, Syrian government blames Islamic State',
+];
+
+/** How often Sitrep is started and killed. */
+const lives = 12;
 
 let server: Server;
 let serverUrl = '';
 let published = 0;
 let posts: string[] = [];
 
-/** Item n of feed f: its own event, on a topic. */
+/** Item n of a feed: an event on a topic, or its echo when all events have been told. */
 function itemXml(feed: number, n: number): string {
-  const city = cities[(n + feed * 4) % cities.length];
-  const act = acts[n % acts.length];
-  return `<item><guid>${feed}-${n}</guid><title>Board of Peace ${act} in ${city}, day ${n}</title>
-    <description>The Board of Peace for Gaza ${act} in ${city} after meeting ${n + 3} delegates there.
-    The International Stabilization Force sends ${n * 7 + feed} officers.</description>
+  const title = events[(n * 2 + feed) % events.length];
+  return `<item><guid>${feed}-${n}</guid><title>${title}</title>
+    <description>${title}. Report number ${n} of the day.</description>
     <pubDate>${new Date().toUTCString()}</pubDate></item>`;
 }
 
@@ -86,17 +100,17 @@ describe.each(testDatabases.filter(({ createUrl }) => createUrl))('on $name', ({
     const first = await runChild({ ...order, clockMs: 0 });
     expect(first.statements).toBeGreaterThan(100);
     let kills = 0;
-    // Each life gets one item more, so there is always something to do when it dies.
-    for (let life = 1; life <= 24; life += 1) {
-      published += 1;
-      // 7 and 24 share no divisor: the deaths spread over all steps of check and delivery.
-      const killAt = 1 + ((life * 7) % 24) * 5;
+    // Each life gets three items more, so there is always something to do when it dies.
+    for (let life = 1; life <= lives; life += 1) {
+      published += 3;
+      // 5 and 12 share no divisor: the deaths spread over all steps of check and delivery.
+      const killAt = 1 + Math.floor((((life * 5) % lives) / lives) * 0.7 * first.statements);
       const { killed } = await runChild({ ...order, killAt, clockMs: life * tenMinutes });
       kills += killed ? 1 : 0;
     }
-    await runChild({ ...order, clockMs: 25 * tenMinutes });
-    await runChild({ ...order, clockMs: 26 * tenMinutes });
-    expect(kills).toBeGreaterThan(16);
+    await runChild({ ...order, clockMs: (lives + 1) * tenMinutes });
+    await runChild({ ...order, clockMs: (lives + 2) * tenMinutes });
+    expect(kills).toBeGreaterThan(lives / 2);
 
     const store = await openStore(databaseUrl, { now: Date.now });
     try {
@@ -114,7 +128,7 @@ describe.each(testDatabases.filter(({ createUrl }) => createUrl))('on $name', ({
         .select('item_id')
         .execute();
       expect(unplaced).toEqual([]);
-      expect(stories.length).toBeGreaterThan(5);
+      expect(stories.length).toBeGreaterThan(6);
       const deliveries = await listDeliveries(store.db, { limit: 1_000 });
       expect(deliveries.filter(({ state }) => state !== 'posted')).toEqual([]);
       // Nothing twice, and the channel holds just what the outbox says it posted.
