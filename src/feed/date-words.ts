@@ -124,15 +124,14 @@ export function foldWord(word: string): string {
     .replaceAll('ك', 'ک');
 }
 
-/** Returns 0–11 for a folded month name or its beginning, else undefined. */
+/** Returns 0–11 for a folded month name or its beginning, -1 for the beginning of two months. */
 export function findMonth(folded: string): number | undefined {
   // Hebrew writes "in November" as one word; Kurdish adds "of" to its end.
   const bare = [folded.replace(/^[בל]/, ''), folded.replace(/[یe]$/, '')];
   const exact = [folded, ...bare]
     .map((name) => MONTH_BY_NAME.get(name))
     .find((one) => one !== undefined);
-  const month = exact ?? MONTH_BY_START.get(folded);
-  return month === -1 ? undefined : month;
+  return exact ?? MONTH_BY_START.get(folded);
 }
 
 export function findZone(folded: string): number | undefined {

@@ -177,7 +177,7 @@ function readDigits(text: string, half: 'am' | 'pm' | undefined): Day | undefine
 function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length > 3) return year;
-  return digits.length === 3 || year >= 50 ? 1900 + year : 2000 + year;
+  return year >= 50 ? 1900 + year : 2000 + year;
 }
 
 function withHalf(clock: Clock, half: 'am' | 'pm' | undefined): Clock {

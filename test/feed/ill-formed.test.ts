@@ -101,6 +101,24 @@ describe('an item', () => {
       'https://n.example/9',
     ],
     [
+      'a tag without its end',
+      '<title>x</title><category domain="y" <link>https://n.example/9</link>',
+      'x',
+      'https://n.example/9',
+    ],
+    [
+      'an empty element of the same name in a text',
+      '<description>a <description/> b</description><title>x</title><link>https://n.example/9</link>',
+      'x',
+      'https://n.example/9',
+    ],
+    [
+      'a double attribute',
+      '<title>x</title><atom:link href="https://n.example/9" href="https://n.example/8"/>',
+      'x',
+      'https://n.example/9',
+    ],
+    [
       'CDATA that is never closed',
       '<title><![CDATA[x</title><link>https://n.example/9</link>',
       'x',
@@ -110,6 +128,11 @@ describe('an item', () => {
     const item = await rssItem(content);
     expect(item.titleHtml.trim()).toMatch(new RegExp(`^${title}`));
     expect(item.url).toBe(url);
+  });
+
+  it('with an unclosed text keeps its date', async () => {
+    const item = await rssItem('<title>t</title><description>y<pubDate>21 Nov 2026</pubDate>');
+    expect(item).toMatchObject({ bodyHtml: 'y', publishedAt: Date.UTC(2026, 10, 21) });
   });
 
   it('that repeats another one is dropped, and the reader told', async () => {

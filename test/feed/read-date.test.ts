@@ -133,6 +133,7 @@ const none: readonly string[] = [
   ' ',
   'yesterday',
   'soon',
+  '10 jui 2026',
   '10:20',
   '0000-00-00 00:00:00',
   'Mon, 30 Nov -0001 00:00:00 +0000',

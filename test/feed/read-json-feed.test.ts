@@ -143,6 +143,10 @@ const broken: readonly (readonly [string, string])[] = [
     '{"title":"News","items":[{"id":"1","title":"a"},{"id":"2","title":"b"},{"id":"3","title":"c',
   ],
   [
+    'quotes and braces in texts before a cut',
+    '{"items":[{"id":"1","title":"\\"}]{"},{"id":"2","title":"b\\\\"},{"id":"3","ti',
+  ],
+  [
     'a cut behind a backslash',
     '{"items":[{"id":"1","title":"a"},{"id":"2","title":"b"},{"id":"3","title":"c\\',
   ],

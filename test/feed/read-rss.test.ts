@@ -121,6 +121,16 @@ const fields: readonly (readonly [string, string, Partial<ParsedItem>])[] = [
     { publishedAt: Date.UTC(2026, 10, 20), updatedAt: AT },
   ],
   ['dc:language', '<dc:language>ckb</dc:language>', { lang: 'ckb' }],
+  [
+    'its own title before one of an extension',
+    '<x:box xmlns:x="urn:x"><title>no</title></x:box><title>t</title>',
+    { titleHtml: 't' },
+  ],
+  [
+    'its update when it has no other date',
+    '<atom:updated>2026-11-21T08:20:30Z</atom:updated>',
+    { publishedAt: AT, updatedAt: AT },
+  ],
   ['xml:lang of the title', '<title xml:lang="he">t</title>', { lang: 'he' }],
   [
     'atom:summary of an RSS item',
@@ -133,6 +143,11 @@ describe('an RSS item takes', () => {
   it.each(fields)('%s', async (_name, content, expected) => {
     const item = await rssItem(`<guid>g</guid><link>https://news.example/1</link>${content}`);
     expect(item).toMatchObject(expected);
+  });
+
+  it('its own xml:lang', async () => {
+    const feed = await readText(rss('<item xml:lang="ckb"><title>t</title></item>'));
+    expect(feed.items[0]?.lang).toBe('ckb');
   });
 
   it('nothing from images, sources and text inputs inside of it', async () => {
