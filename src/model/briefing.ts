@@ -35,8 +35,6 @@ export interface BriefingStory {
   readonly sourceCount: number;
   readonly languages: readonly string[];
   readonly copies: number;
-  /** Stories that are probably the same event, told in another language. */
-  readonly alsoReported: readonly StoryId[];
 }
 
 /** What was looked at, so that silence is never mistaken for peace. */

@@ -80,7 +80,6 @@ function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
     sourceCount,
     languages: weighed.languages,
     copies: weighed.copies,
-    alsoReported: story.alsoReported,
   };
 }
 

@@ -23,7 +23,6 @@ export function gatherStories(
     id,
     reports: (byStory.get(id) ?? []).map(toReport),
     topicScore: scores.get(id) ?? 1,
-    alsoReported: [],
   }));
 }
 

@@ -24,7 +24,6 @@ export interface StoryToBrief {
   readonly reports: readonly StoryReport[];
   /** Score of its best report on the topic, divided by the topic's threshold. */
   readonly topicScore: number;
-  readonly alsoReported: readonly StoryId[];
 }
 
 /** When it was published, as far as that can be believed: never after it was seen. */

@@ -144,17 +144,6 @@ export async function finishDelivery(
   return rows.length > 0;
 }
 
-/** When the next message of a platform may be due; undefined when nothing waits. */
-export async function findNextDeliveryAt(tx: Tx, platform: string): Promise<number | undefined> {
-  const row = await tx
-    .selectFrom('delivery')
-    .where('platform', '=', platform)
-    .where('state', 'in', UNFINISHED)
-    .select((eb) => eb.fn.min(eb.fn.coalesce('lease_until_at', 'not_before_at')).as('at'))
-    .executeTakeFirst();
-  return row?.at ?? undefined;
-}
-
 /** How many messages are in each state. */
 export async function countDeliveries(tx: Tx): Promise<Readonly<Record<DeliveryState, number>>> {
   const rows = await tx

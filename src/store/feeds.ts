@@ -179,24 +179,3 @@ export async function checkNow(tx: Tx, id: FeedId, now: number): Promise<boolean
     .execute();
   return rows.length > 0;
 }
-
-/** When the next feed can be claimed; undefined when there is none. */
-export async function findNextDueAt(tx: Tx): Promise<number | undefined> {
-  const row = await tx
-    .selectFrom('feed')
-    .where('state', '=', 'active')
-    .select((eb) =>
-      eb.fn
-        .min(
-          eb
-            .case()
-            .when('lease_until_at', '>', eb.ref('next_check_at'))
-            .then(eb.ref('lease_until_at'))
-            .else(eb.ref('next_check_at'))
-            .end(),
-        )
-        .as('at'),
-    )
-    .executeTakeFirst();
-  return row?.at ?? undefined;
-}

@@ -25,7 +25,6 @@ export function storyBlocks(story: BriefingStory): readonly Block[] {
   return [
     storyHeading(story),
     storyFacts(story),
-    ...describeRelatives(story),
     ...(story.sentences.length === 0 ? [] : [list(story.sentences.map(describeSentence(story)))]),
   ];
 }
@@ -86,14 +85,4 @@ export function sourceLink({
 }): Span {
   const name = lang === 'und' ? outlet : `${outlet} (${lang})`;
   return link(name.length > longestUnbroken ? name : name.replaceAll(' ', '\u00a0'), url);
-}
-
-/** "Also reported as s14, s15", when other stories are probably the same event. */
-export function describeRelatives({ alsoReported }: BriefingStory): readonly Block[] {
-  if (alsoReported.length === 0) return [];
-  const refs = joinSpans(
-    alsoReported.map((id) => [code(storyRef(id))]),
-    ', ',
-  );
-  return [note(text('Probably the same event: '), ...refs)];
 }

@@ -4,7 +4,7 @@ import type { StoryReport, StoryTimeline } from '../model/story-report.ts';
 import { joinNames } from './language-name.ts';
 import { itemRef, storyRef } from './ref.ts';
 import { card, code, fullTime, joinSpans, list, muted, note, quote, text } from './spans.ts';
-import { describeRelatives, sourceLink, storyFacts } from './story-blocks.ts';
+import { sourceLink, storyFacts } from './story-blocks.ts';
 
 /** The timeline, oldest first; copies are folded under the report they repeat. */
 export function storyCard(timeline: StoryTimeline): Card {
@@ -16,7 +16,6 @@ export function storyCard(timeline: StoryTimeline): Card {
       ...describeTopics(topics),
       storyFacts(story),
       list(foldCopies(reports).map(describeReport)),
-      ...describeRelatives(story),
       note(text('Why these are one story: '), code(`why ${storyRef(story.id)}`)),
     ],
     { data: timeline },

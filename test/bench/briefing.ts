@@ -39,7 +39,6 @@ function makeStories(copies: number): readonly StoryToBrief[] {
       id: index as StoryId,
       reports: own,
       topicScore: 2,
-      alsoReported: [],
     }));
 }
 

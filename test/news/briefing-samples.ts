@@ -38,7 +38,7 @@ function readSampleStories(): readonly StoryToBrief[] {
 }
 
 export function storyOf(reports: readonly StoryReport[], id = 1): StoryToBrief {
-  return { id: id as StoryId, reports, topicScore: 2, alsoReported: [] };
+  return { id: id as StoryId, reports, topicScore: 2 };
 }
 
 export const sample = readSampleStories();

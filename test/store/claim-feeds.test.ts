@@ -6,7 +6,6 @@ import {
   checkNow,
   claimDueFeeds,
   findFeed,
-  findNextDueAt,
   saveCheck,
 } from '../../src/store/feeds.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -80,22 +79,11 @@ describe.each(testDatabases)('due feeds on $name', ({ openEmpty }) => {
     );
   });
 
-  it('say when the next one is due, counting leases', async () => {
-    const store = await openEmpty();
-    expect(await findNextDueAt(store.db)).toBeUndefined();
-    await addFeed(store.db, 'a');
-    await addFeed(store.db, 'b', { nextCheckAt: later });
-    expect(await findNextDueAt(store.db)).toBe(noon);
-    await claimOne(store, noon);
-    expect(await findNextDueAt(store.db)).toBe(noon + leaseMs);
-  });
-
   it('are not asked again once gone, until somebody wants to', async () => {
     const store = await openEmpty();
     const feed = await checked(store, { ok: false, state: 'gone', failure: 'It is gone.' });
     expect(feed).toMatchObject({ state: 'gone', failure: 'It is gone.', failures: 1 });
     expect(await claimNames(store, later)).toEqual([]);
-    expect(await findNextDueAt(store.db)).toBeUndefined();
     expect(await checkNow(store.db, feed?.id ?? (0 as FeedId), noon)).toBe(true);
     expect(await claimNames(store, noon)).toHaveLength(1);
     expect(await checkNow(store.db, 999 as FeedId, noon)).toBe(false);

@@ -6,7 +6,6 @@ import {
   claimDeliveries,
   countDeliveries,
   enqueueDeliveries,
-  findNextDeliveryAt,
   finishDelivery,
   listDeliveries,
 } from '../../src/store/deliveries.ts';
@@ -119,7 +118,6 @@ describe.each(testDatabases)('a message on $name', ({ openEmpty }) => {
       const { id, attempt } = await claimOne(store, noon);
       const notBeforeAt = noon + 5_000;
       await finishDelivery(store.db, id, attempt, { kind, notBeforeAt, reason: 'Busy.' });
-      expect(await findNextDeliveryAt(store.db, 'terminal')).toBe(noon);
       expect(await claim(store, notBeforeAt - 1)).toEqual([]);
       expect(await claimOne(store, notBeforeAt)).toMatchObject({ id, state, reason: 'Busy.' });
     },
@@ -139,16 +137,6 @@ describe.each(testDatabases)('a message on $name', ({ openEmpty }) => {
 });
 
 describe.each(testDatabases)('the outbox on $name', ({ openEmpty }) => {
-  it('says when to look next, a lease included', async () => {
-    const store = await openEmpty();
-    expect(await findNextDeliveryAt(store.db, 'terminal')).toBeUndefined();
-    await enqueueDeliveries(store.db, [message('1')], noon);
-    expect(await findNextDeliveryAt(store.db, 'terminal')).toBe(noon);
-    expect(await findNextDeliveryAt(store.db, 'slack')).toBeUndefined();
-    await claimOne(store, noon);
-    expect(await findNextDeliveryAt(store.db, 'terminal')).toBe(noon + leaseMs);
-  });
-
   it('gives each message to one of many workers that ask together, in order', async () => {
     const store = await openEmpty();
     const messages = Array.from({ length: 24 }, (_, n) => message(`${n}`, `c${n % 6}`));

@@ -49,10 +49,6 @@ test('in an older story the new sentences are marked, in a new story none is', (
   ]);
 });
 
-test('probable twins are named', () => {
-  expect(lines).toContain('Probably the same event: s15');
-});
-
 test('the end says what was read, what failed and who was silent', () => {
   expect(lines.slice(lines.indexOf('---') + 1)).toEqual([
     '4 more stories not shown here: latest gaza-board',

@@ -57,7 +57,6 @@ export const handover: BriefingStory = {
   sourceCount: 4,
   languages: ['ar', 'en', 'he', 'ckb'],
   copies: 2,
-  alsoReported: [15 as StoryId],
 };
 
 const pledge: BriefingStory = {
@@ -90,7 +89,6 @@ const pledge: BriefingStory = {
   sourceCount: 2,
   languages: ['ar', 'tr'],
   copies: 0,
-  alsoReported: [],
 };
 
 export const lone: BriefingStory = {
@@ -108,7 +106,6 @@ export const lone: BriefingStory = {
   sourceCount: 1,
   languages: ['en'],
   copies: 0,
-  alsoReported: [],
 };
 
 export const briefing: Briefing = {
