@@ -153,6 +153,11 @@ describe('when they disagree', () => {
       undefined,
     ],
     ['a false UTF-16 is passed over', encode(document(plain, 'utf-16'), 'windows-1256'), undefined],
+    [
+      'a false UTF-16 is passed over, whatever the length',
+      encode(`${document(plain, 'utf-16')} `, 'windows-1256'),
+      undefined,
+    ],
   ])('%s', async (_name, bytes, contentType) => {
     expect([arabic, plain]).toContain((await readBytes(bytes, contentType)).title);
   });
