@@ -25,23 +25,27 @@ export class ListError extends Error {}
 export interface FeedWish {
   /** A file's path, or "starter". */
   readonly list?: string | undefined;
-  /** Answer from what is stored, if there is anything, and change nothing. */
-  readonly asStored?: boolean | undefined;
+  /** Answer from what is stored; `or-sample`: from the sample newsroom when nothing is. */
+  readonly stored?: 'only' | 'or-sample' | undefined;
 }
 
 /** Puts the wanted feeds into the store. Throws ListError. */
 export async function chooseFeeds(
   store: Store,
-  { list, asStored = false }: FeedWish,
+  { list, stored }: FeedWish,
   now: () => number,
 ): Promise<FeedChoice> {
   if (list !== undefined) return await addList(store, list, now());
-  const stored = await listFeeds(store.db);
-  if (store.readOnly || (asStored && stored.length > 0)) return { kind: 'stored' };
-  const own = stored.filter(({ sample }) => !sample);
-  if (own.length === 0) return { kind: 'sample', newsroom: await openSample(store, now) };
-  await store.transaction(removeSampleFeeds);
-  return { kind: 'own', count: own.length, problems: [] };
+  if (store.readOnly) return { kind: 'stored' };
+  const feeds = await listFeeds(store.db);
+  const own = feeds.filter(({ sample }) => !sample);
+  if (own.length > 0) {
+    // Invented news does not stand beside real news.
+    if (own.length < feeds.length) await store.transaction(removeSampleFeeds);
+    return stored ? { kind: 'stored' } : { kind: 'own', count: own.length, problems: [] };
+  }
+  const isEnough = stored === 'only' || (stored === 'or-sample' && feeds.length > 0);
+  return isEnough ? { kind: 'stored' } : { kind: 'sample', newsroom: await openSample(store, now) };
 }
 
 async function addList(store: Store, list: string, now: number): Promise<FeedChoice> {

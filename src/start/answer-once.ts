@@ -19,11 +19,12 @@ const withoutNews = new Set(['help', 'feeds', 'status', 'topics']);
 
 /** Prints the answer. Returns the exit code: 1 when there was none. */
 export async function answerOnce({ config, log, words, json }: Question): Promise<number> {
-  const app = await openForAnswer(config, log);
+  const needsNews = !withoutNews.has(words[0] ?? '');
+  const app = await openForAnswer(config, log, needsNews);
   // Before anything is printed: a reader that goes away early (`| head`) is no fault.
   const terminal = createTerminal(terminalParts(config));
   try {
-    if (app.feeds.kind === 'sample' && !withoutNews.has(words[0] ?? '')) {
+    if (app.feeds.kind === 'sample') {
       process.stderr.write('No feeds of your own yet: reading the sample newsroom first.\n');
       await app.poll.round();
     }
@@ -37,8 +38,8 @@ export async function answerOnce({ config, log, words, json }: Question): Promis
 }
 
 // While another Sitrep holds the database it can still be read.
-async function openForAnswer(config: Config, log: Log): Promise<App> {
-  const wish = { asStored: true };
+async function openForAnswer(config: Config, log: Log, needsNews: boolean): Promise<App> {
+  const wish = { stored: needsNews ? 'or-sample' : 'only' } as const;
   try {
     return await openApp({ config, log, wish });
   } catch (error) {

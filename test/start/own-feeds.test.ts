@@ -84,3 +84,19 @@ test('a running Sitrep keeps others out, lets them look, and ends in time', {
   const feeds = await runSitrep(['feeds', '--json'], start);
   expect(JSON.parse(feeds.stdout)).toMatchObject([{ failures: 0 }, { failures: 0 }]);
 });
+
+test('a feed is added by a single command, and no sample stands beside it', {
+  timeout,
+}, async () => {
+  const server = await startFeedServer();
+  server.feeds.set('/one', [{ ...report, at: Date.now() - 3_600_000 }]);
+  const start = { folder: createFolder(), env: { SITREP_ALLOWED_HOSTS: server.host } };
+  const added = await runSitrep(['feeds', 'add', `${server.url}/one`], start);
+  expect(added).toMatchObject({ code: 0, stderr: '' });
+  expect(added.stdout).toMatch(/Added f1 [\s\S]*brought 1 new item\./);
+  const brief = await runSitrep(['brief', 'gaza-board', '--json'], start);
+  expect(brief).toMatchObject({ code: 0, stderr: '' });
+  const { stories, coverage } = JSON.parse(brief.stdout) as Briefing;
+  expect(stories).toMatchObject([{ headline: report.title }]);
+  expect(coverage.feedsTotal).toBe(1);
+});
