@@ -98,6 +98,19 @@ function addApostrophe(out: Word[], text: string, start: number): void {
  * numbers lose their thousands separators (1.400: 1400). Linear time.
  */
 export function words(text: string): readonly Word[] {
+  const known = recent.find((one) => one.text === text);
+  if (known !== undefined) return known.words;
+  const split = splitWords(text);
+  recent.unshift({ text, words: split });
+  recent.length = Math.min(recent.length, kept);
+  return split;
+}
+
+/** Terms, shingles and signatures are read from the same title and text, one after the other. */
+const kept = 4;
+const recent: { readonly text: string; readonly words: readonly Word[] }[] = [];
+
+function splitWords(text: string): readonly Word[] {
   const out: Word[] = [];
   for (const match of text.matchAll(token)) {
     const found = match[0];
