@@ -51,7 +51,7 @@ async function openForAnswer(config: Config, log: Log, needsNews: boolean): Prom
 }
 
 function quoteWord(word: string): string {
-  return /\s/.test(word) ? `"${word}"` : word;
+  return /\s/.test(word) ? `"${word.replaceAll('"', ' ')}"` : word;
 }
 
 function problemOf({ title }: Card): object {

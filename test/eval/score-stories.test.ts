@@ -26,7 +26,7 @@ test('one big blob has full recall and poor precision', () => {
   expect(score.all.recall).toBe(1);
   // (2/4 + 2/4 + 1/4 + 1/4) / 4
   expect(score.all.precision).toBeCloseTo(0.375, 10);
-  expect(score.byLang['en']?.precision).toBeCloseTo(0.5, 10);
+  expect(score.byLang.en?.precision).toBeCloseTo(0.5, 10);
   expect(score.acrossLangs.precision).toBe(0);
 });
 

@@ -13,10 +13,10 @@ test('precision, recall and F1 by topic and by language', () => {
     ],
     ['a', 'b'],
   );
-  expect(score.byTopic['a']).toMatchObject({ precision: 0.5, recall: 1, count: 1 });
-  expect(score.byTopic['b']).toMatchObject({ precision: 1, recall: 0.5, count: 2 });
-  expect(score.byLang['ar']).toMatchObject({ precision: 1, recall: 1 });
-  expect(score.byLang['en']).toMatchObject({ precision: 0.5, recall: 0.5 });
+  expect(score.byTopic.a).toMatchObject({ precision: 0.5, recall: 1, count: 1 });
+  expect(score.byTopic.b).toMatchObject({ precision: 1, recall: 0.5, count: 2 });
+  expect(score.byLang.ar).toMatchObject({ precision: 1, recall: 1 });
+  expect(score.byLang.en).toMatchObject({ precision: 0.5, recall: 0.5 });
   expect(score.macroF1).toBeCloseTo(2 / 3, 10);
 });
 
@@ -25,5 +25,5 @@ test('an optional topic is right whether it was found or not', () => {
   const found = scoreTopics([{ ...label, optional: ['a'], predicted: ['a'] }], topics);
   const left = scoreTopics([{ ...label, optional: ['a'] }], topics);
   expect(found).toEqual({ ...left });
-  expect(found.byTopic['a']).toMatchObject({ precision: 1, recall: 1, count: 0 });
+  expect(found.byTopic.a).toMatchObject({ precision: 1, recall: 1, count: 0 });
 });
