@@ -12,8 +12,11 @@ interface Waiting {
   readonly resolve: (report: CheckReport | Promise<CheckReport>) => void;
 }
 
-/** Keeps checks in groups. A group that cannot be stored whole is stored one by one. */
-export function gatherChecks(desk: Desk): Keep {
+/**
+ * Keeps checks in groups. A group that cannot be stored whole is stored one by one. `countInHand`:
+ * how many checks are under way, those that wait here among them.
+ */
+export function gatherChecks(desk: Desk, countInHand: () => number): Keep {
   let waiting: Waiting[] = [];
   let firstAt = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -36,7 +39,8 @@ export function gatherChecks(desk: Desk): Keep {
     waiting.push({ check, resolve });
     clearTimeout(timer);
     const leftMs = firstAt + patienceMs - performance.now();
-    timer = setTimeout(flush, Math.max(0, Math.min(quietMs, leftMs)));
+    const isLast = waiting.length >= countInHand();
+    timer = setTimeout(flush, isLast ? 0 : Math.max(0, Math.min(quietMs, leftMs)));
     return promise;
   };
 }

@@ -53,23 +53,28 @@ export function createPoll(desk: Desk): Poll {
     // What becomes due meanwhile waits for the next round, or a slow machine would never end this one.
     const startedAt = desk.now();
     // Feeds bring the same days one after the other; stories are told apart best in order of time.
-    const keep = gatherChecks(desk);
+    const keep = gatherChecks(desk, () => inHand.size);
     let progress = { feedsDone: 0, items: 0 };
+    let taken: number;
     do {
-      for (const work of await take(startedAt, keep)) {
+      const works = await take(startedAt, keep);
+      taken = works.length;
+      for (const work of works) {
         void work.then(({ newItems }) => {
           progress = { feedsDone: progress.feedsDone + 1, items: progress.items + newItems };
           onProgress?.(progress);
         });
       }
       if (inHand.size > 0) await Promise.race(inHand);
-    } while (inHand.size > 0 && !stopped);
+      // All in hand may end at once while more are due.
+    } while ((taken > 0 || inHand.size > 0) && !stopped);
   }
 
   async function checkOne(id: FeedId): Promise<string> {
     const claimed = await claimFeed(desk.store, { id, now: desk.now(), leaseMs });
     if (claimed === undefined) return 'It is being checked right now; look again in a moment.';
     const { failure, newItems } = await check(claimed);
+    if (stopped) return 'Sitrep is being stopped; the feed is asked again at the next start.';
     const brought = newItems === 0 ? 'nothing new' : countOf(newItems, 'new item');
     return failure ?? `It was read well and brought ${brought}.`;
   }

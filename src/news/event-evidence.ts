@@ -70,7 +70,7 @@ function explainShared(
   }
   if (similarity.words !== undefined) {
     const percent = Math.round(similarity.words * 100);
-    const sentence = `Its wording is ${percent} % like theirs in ${signature.lang}.`;
+    const sentence = `Its wording is ${percent} % like theirs.`;
     out.push({ sentence, value: similarity.words });
   }
   return out;

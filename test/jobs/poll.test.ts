@@ -7,6 +7,7 @@ import { createPoll, type PollProgress } from '../../src/jobs/poll.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import { addFeeds, listFeeds } from '../../src/store/feeds.ts';
 import { listLatest } from '../../src/store/items.ts';
+import { listStories } from '../../src/store/stories.ts';
 import { testDatabases } from '../store/test-databases.ts';
 import { type FeedServer, startFeedServer } from './feed-server.ts';
 import { createDesk } from './test-desk.ts';
@@ -135,6 +136,33 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     // The sample newsroom is due every five seconds, and this machine is a slow one.
     await poll.round(() => wait(10_000));
     expect(server.asked.toSorted()).toEqual(['/a 200', '/b 200']);
+  });
+
+  test('a round ends when all that was due is read, however many feeds there are', async () => {
+    const { store, server, desk, poll } = await open();
+    const paths = Array.from({ length: 150 }, (_, n) => `/f${n}`);
+    for (const [n, path] of paths.entries()) server.feeds.set(path, [item(n)]);
+    await addPaths(desk, server, paths);
+    await poll.round();
+    expect(server.asked).toHaveLength(150);
+    expect(await listLatest(store.db, { limit: 500 })).toHaveLength(150);
+  });
+
+  test('a round tells stories in order of time, whichever feed is read first', async () => {
+    const { store, server, desk, poll } = await open();
+    const text =
+      'President Donald Trump and Syrian President Ahmed al-Sharaa spoke by phone on Tuesday about the ceasefire with the SDF in Hasakah.';
+    const call = (n: number, title: string) => ({ ...item(n), title, at: now - n * minuteMs });
+    server.feeds.set('/late', [{ ...call(5, 'Trump phones Sharaa about SDF truce'), text }]);
+    const earlier = {
+      ...call(50, 'Sharaa and Trump speak by phone on SDF truce'),
+      text: `${text} It was short.`,
+    };
+    server.feeds.set('/early', [earlier]);
+    await addPaths(desk, server, ['/late', '/early']);
+    await poll.round();
+    const stories = await listStories(store.db, { limit: 9 });
+    expect(stories.map(({ headline }) => headline)).toEqual([earlier.title]);
   });
 
   test('a tick takes what is due, and the next one what has become due', async () => {
