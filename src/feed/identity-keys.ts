@@ -25,8 +25,8 @@ export function identityAliases(items: readonly ParsedItem[]): readonly (readonl
     const hasGuid = usable.some((part) => part.startsWith('guid '));
     // With a guid to go by, the bare address would only hide the posts of a live page.
     const chosen = usable.filter((part) => !(hasGuid && part.startsWith('url ')));
-    const whole = `whole ${wholeContent(items[index])}`;
-    return [...chosen, ...(chosen.length === 0 ? [whole] : [])].map(toKey);
+    const known = chosen.length > 0 ? chosen : [`whole ${wholeContent(items[index])}`];
+    return known.map(toKey);
   });
 }
 
@@ -50,11 +50,13 @@ export function dropRepeated(items: readonly ParsedItem[]): readonly ParsedItem[
 
 /** A text this long is not written twice; shorter ones ("Sirens in Sderot") are. */
 const LONG_TEXT = 300;
+/** What follows differs only in counters and appeals that change from check to check. */
+const COMPARED_TEXT = 1_500;
 
 function identityParts(item: ParsedItem): readonly string[] {
   const { guid = '', titleHtml, bodyHtml, publishedAt } = item;
   const url = item.url === undefined ? '' : foldUrl(item.url);
-  const text = squeeze(`${titleHtml}\n${bodyHtml}`);
+  const text = squeeze(`${titleHtml}\n${bodyHtml.slice(0, COMPARED_TEXT)}`);
   const isTelling = text.length >= LONG_TEXT;
   return [
     guid === '' ? '' : `guid ${guid}`,

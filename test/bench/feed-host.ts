@@ -37,8 +37,8 @@ function random(seed: number): () => number {
   };
 }
 
-/** Which edition of the feeds is served; a new one brings one item more at the top. */
-let edition = 0;
+/** Every feed's edition; a new one brings one item more at the top. */
+const editions: number[] = [];
 
 function sentence(seed: number): string {
   const next = random(seed);
@@ -65,7 +65,7 @@ function itemXml(feed: number, n: number): string {
 }
 
 function feedXml(feed: number): string {
-  const first = edition;
+  const first = editions[feed] ?? 0;
   const items = Array.from({ length: itemsPerFeed }, (_, at) =>
     itemXml(feed, first + itemsPerFeed - at),
   );
@@ -76,7 +76,7 @@ const cache = new Map<string, Buffer>();
 
 function serve(request: IncomingMessage, response: ServerResponse): void {
   const feed = Number((request.url ?? '/0').slice(1));
-  const etag = `"${feed}-${edition}"`;
+  const etag = `"${feed}-${editions[feed] ?? 0}"`;
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, { etag }).end();
     return;
@@ -95,10 +95,10 @@ const addresses = await Promise.all(
   }),
 );
 
-process.on('message', (message: { readonly edition: number }) => {
-  edition = message.edition;
+process.on('message', ({ feeds, every }: { readonly feeds: number; readonly every: number }) => {
+  for (let feed = 0; feed < feeds; feed += every) editions[feed] = (editions[feed] ?? 0) + 1;
   cache.clear();
-  process.send?.({ edition });
+  process.send?.({});
 });
 process.on('disconnect', () => process.exit());
 process.send?.({ addresses });

@@ -1,4 +1,4 @@
-// The whole poll cycle against global fetch + rss-parser, which stores and decides nothing.
+// The whole poll cycle against global fetch + rss-parser, which keeps and decides nothing.
 //   node test/bench/poll.ts [feeds]
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -71,22 +71,13 @@ async function measure(host: ChildProcess, work: () => Promise<void>): Promise<F
   return { seconds: (performance.now() - start) / 1_000, cpu };
 }
 
-/** The simplest reader there is: conditional fetch, rss-parser, nothing kept but the validators. */
+/** The simplest reader there is: fetch, rss-parser, nothing kept, nothing decided. */
 function createBaseline(urls: readonly string[]): () => Promise<void> {
   const parser = new Parser();
-  const etags = new Map<string, string>();
-  const readOne = async (url: string) => {
-    const etag = etags.get(url);
-    const response = await fetch(url, { headers: etag ? { 'if-none-match': etag } : {} });
-    const text = await response.text();
-    if (response.status === 304) return;
-    etags.set(url, response.headers.get('etag') ?? '');
-    await parser.parseString(text);
-  };
   return async () => {
     const waiting = urls.values();
     const workers = Array.from({ length: concurrency }, async () => {
-      for (const url of waiting) await readOne(url);
+      for (const url of waiting) await parser.parseString(await (await fetch(url)).text());
     });
     await Promise.all(workers);
   };
@@ -146,8 +137,9 @@ function print(title: string, ours: Figure, baseline: Figure): void {
 async function main(): Promise<void> {
   const host = fork(fileURLToPath(new URL('./feed-host.ts', import.meta.url)));
   const [{ addresses }] = (await once(host, 'message')) as [{ addresses: readonly string[] }];
-  const publish = async (edition: number) => {
-    host.send({ edition });
+  /** Lets one feed in `every` bring an item more. */
+  const publish = async (every: number) => {
+    host.send({ feeds: feedCount, every });
     await once(host, 'message');
   };
   const urls = Array.from(
@@ -158,13 +150,14 @@ async function main(): Promise<void> {
   const sitrep = await createSitrep(urls, folder);
   const baseline = createBaseline(urls);
   try {
-    const phases = [
-      { title: '200, every item new', edition: 0 },
-      { title: '304', edition: 0 },
-      { title: '200, one new item of 30', edition: 1 },
+    const rounds = [
+      { title: '200, every item new', every: Number.POSITIVE_INFINITY },
+      { title: '304', every: Number.POSITIVE_INFINITY },
+      { title: '200, one new item of 30', every: 1 },
+      { title: 'a usual round: 1 in 10 has news', every: 10 },
     ];
-    for (const { title, edition } of phases) {
-      await publish(edition);
+    for (const { title, every } of rounds) {
+      if (Number.isFinite(every)) await publish(every);
       const simple = await measure(host, baseline);
       const ours = await measure(host, sitrep.round);
       print(title, ours, simple);
