@@ -34,8 +34,11 @@ export interface App {
   host(quit: () => void): PlatformHost;
   /** Starts the regular work: polling, delivering, forgetting. */
   work(platforms: readonly Platform[]): void;
-  /** Ends all work within 10 s; what is not finished is taken up at the next start. */
-  close(): Promise<void>;
+  /**
+   * Ends all work within 10 s; what is not finished is taken up at the next start. Once no feed is
+   * waited for any more, `sayLast` gives the answers that are still owed.
+   */
+  close(sayLast?: () => Promise<void>): Promise<void>;
 }
 
 export interface AppOptions {
@@ -103,11 +106,12 @@ function assemble(parts: Parts): App {
         log,
       );
     },
-    close: async () => {
+    close: async (sayLast) => {
       await stopBeats();
       const stopping = poll.stop(graceMs);
       await downloads.close();
       await stopping;
+      await sayLast?.();
       await desk.readers.close();
       if (feeds.kind === 'sample') await feeds.newsroom.close();
       await store.close();

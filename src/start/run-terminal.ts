@@ -34,8 +34,8 @@ export async function runTerminal({ config, log, list }: TerminalOptions): Promi
     await left;
     return 0;
   } finally {
-    await terminal.stop();
-    await app.close();
+    // Somebody may have asked for a feed that hangs: only when it is broken off can that be answered.
+    await app.close(() => terminal.stop());
   }
 
   async function openDesk(): Promise<void> {

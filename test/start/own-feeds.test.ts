@@ -100,3 +100,25 @@ test('a feed is added by a single command, and no sample stands beside it', {
   expect(stories).toMatchObject([{ headline: report.title }]);
   expect(coverage.feedsTotal).toBe(1);
 });
+
+test('leaving waits for no feed, even one that somebody has just asked for', {
+  timeout,
+}, async () => {
+  const server = await startFeedServer();
+  server.feeds.set('/one', [{ ...report, at: Date.now() - 3_600_000 }]);
+  const folder = createFolder();
+  writeFileSync(join(folder, 'list.txt'), `${server.url}/one\n`);
+  const start = { folder, env: { SITREP_ALLOWED_HOSTS: server.host } };
+  const running = startSitrep(['--feeds', 'list.txt'], start);
+  await expect.poll(() => running.stdout(), { timeout: 60_000 }).toContain('your turn');
+  server.faults.set('/one', () => {});
+  running.child.stdin?.write('feeds check f1\n');
+  await expect.poll(() => server.asked.length, { timeout: 30_000 }).toBe(2);
+
+  const toldAt = performance.now();
+  running.child.kill('SIGTERM');
+  const { code, stdout, stderr } = await running.ended;
+  expect(performance.now() - toldAt).toBeLessThan(7_000);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('"level":') });
+  expect(stdout).toMatch(/Checked f1[\s\S]*the feed is asked again at the next start/);
+});

@@ -57,7 +57,8 @@ export function openPrompt(parts: PromptParts): Prompt {
   lines.on('close', () => {
     screen.setTyping(undefined);
     if (interactive) output.write('\n');
-    if (!isClosing) void answered().then(() => host.quit());
+    // A pipe ends before its last question is answered; whoever sits here means now.
+    if (!isClosing) void (interactive ? Promise.resolve() : answered()).then(() => host.quit());
   });
   return {
     close: async () => {
