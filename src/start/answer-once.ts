@@ -4,7 +4,7 @@ import { createTerminal, terminalChannel } from '../chat/terminal/terminal-platf
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Card } from '../model/card.ts';
-import { StoreError } from '../store/store.ts';
+import { StoreInUseError } from '../store/store.ts';
 import { terminalParts } from './terminal-parts.ts';
 
 export interface Question {
@@ -43,7 +43,7 @@ async function openForAnswer(config: Config, log: Log, needsNews: boolean): Prom
   try {
     return await openApp({ config, log, wish });
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
+    if (!(error instanceof StoreInUseError)) throw error;
     return await openApp({ config, log, wish, readOnly: true }).catch(() => {
       throw error;
     });

@@ -3,7 +3,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { explainSqliteError, isBusy } from './explain-sqlite-error.ts';
-import { StoreError } from './store.ts';
+import { StoreError, StoreInUseError } from './store.ts';
 
 function readPid(path: string): string {
   try {
@@ -29,7 +29,7 @@ export function lockSqliteFile(path: string): () => void {
     lock?.close();
     if (isBusy(error)) {
       const holder = readPid(pidPath);
-      throw new StoreError(
+      throw new StoreInUseError(
         `Sitrep is already running on the database ${path}${holder}: stop it first, or use another DATABASE_URL.`,
       );
     }

@@ -33,3 +33,6 @@ export interface Store {
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
+
+/** Another process writes to this database; it can still be opened to read. */
+export class StoreInUseError extends StoreError {}

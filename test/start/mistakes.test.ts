@@ -49,11 +49,17 @@ test('a database that cannot be used is one sentence, and stays as it is', {
   const damaged = join(folder, 'damaged.db');
   writeFileSync(damaged, `${'no database at all. '.repeat(500)}`);
   const before = readFileSync(damaged);
+  const torn = join(folder, 'torn.db');
+  expect(
+    (await runSitrep(['status'], { folder, env: { DATABASE_URL: `sqlite:${torn}` } })).code,
+  ).toBe(0);
+  writeFileSync(torn, readFileSync(torn).fill('x', 4_096));
   const inFile = `sqlite:${damaged}/deeper/x.db`;
   const runs = await Promise.all([
     runSitrep(['--once'], { folder, env: { DATABASE_URL: `sqlite:${damaged}` } }),
     runSitrep(['brief'], { folder, env: { DATABASE_URL: `sqlite:${damaged}` } }),
     runSitrep([], { folder, env: { DATABASE_URL: inFile } }),
+    runSitrep(['status'], { folder, env: { DATABASE_URL: `sqlite:${torn}` } }),
     runSitrep(['--once'], { folder, env: { DATABASE_URL: 'postgres://127.0.0.1:9/none' } }),
   ]);
   for (const { code, stdout, stderr } of runs) {
