@@ -46,8 +46,8 @@ function matching(words: readonly string[], search: 'fts5' | 'tsvector') {
 }
 
 /**
- * Items that hold all words (the last one may be the beginning of a word), last seen first. Any
- * text may be asked for; one without letters or digits finds nothing.
+ * Items that hold all words (the last one may be the beginning of a word), newest first, by
+ * published time. Any text may be asked for; one without letters or digits finds nothing.
  */
 export async function searchItems(
   tx: Tx,
@@ -57,7 +57,9 @@ export async function searchItems(
   const words = foldedWords.flatMap(splitWords).slice(0, WORDS_PER_SEARCH);
   if (words.length === 0) return [];
   const found = matching(words, capabilitiesOf(tx).search);
-  const { rows } = await sql<{ id: ItemId }>`${found} order by id desc limit ${limit}`.execute(tx);
+  const { rows } = await sql<{ id: ItemId }>`select item.id as id
+    from item join (${found}) as found on found.id = item.id
+    order by item.news_at desc, item.id desc limit ${limit}`.execute(tx);
   return await listItems(
     tx,
     rows.map(({ id }) => id),

@@ -4,7 +4,7 @@ import type { FeedId } from '../../src/model/ids.ts';
 import { removeFeed } from '../../src/store/feeds.ts';
 import { indexForSearch, searchItems } from '../../src/store/item-search.ts';
 import type { Tx } from '../../src/store/store.ts';
-import { addFeed, addItem } from './samples.ts';
+import { addFeed, addItem, dayMs, hourMs, noon } from './samples.ts';
 import { testDatabases } from './test-databases.ts';
 
 const TEXTS = {
@@ -52,7 +52,7 @@ async function fill(tx: Tx): Promise<void> {
 }
 
 describe.each(testDatabases)('search on $name', ({ openEmpty }) => {
-  it('finds items that hold every word, the last one perhaps only begun, last seen first', async () => {
+  it('finds items that hold every word, the last one perhaps only begun', async () => {
     const { db } = await openEmpty();
     await fill(db);
     for (const [question, keys] of FOUND) {
@@ -77,6 +77,23 @@ describe.each(testDatabases)('search on $name', ({ openEmpty }) => {
     await removeFeed(db, feeds[1]?.id ?? (0 as FeedId));
     const found = await searchItems(db, ['ceasefire'], { limit: 1 });
     expect(found.map(({ key }) => key)).toEqual(['staying']);
+  });
+
+  it('puts the newest first, whichever feed was read last', async () => {
+    const { db } = await openEmpty();
+    const feed = await addFeed(db, 'a');
+    for (const [key, ageMs] of [
+      ['old', 2 * dayMs],
+      ['new', hourMs],
+      ['older', 3 * dayMs],
+    ] as const) {
+      const id = await addItem(db, feed, key, { publishedAt: noon - ageMs });
+      await indexForSearch(db, id, 'ceasefire');
+    }
+    const keysOf = async (limit: number) =>
+      (await searchItems(db, ['ceasefire'], { limit })).map(({ key }) => key);
+    expect(await keysOf(9)).toEqual(['new', 'old', 'older']);
+    expect(await keysOf(1)).toEqual(['new']);
   });
 
   it('returns no more than asked for', async () => {
