@@ -52,13 +52,25 @@ function group(
   describe: (feed: Feed) => readonly Span[],
 ): readonly Block[] {
   if (feeds.length === 0) return [];
-  const lines = feeds.map((feed) => [...describeName(feed), text(': '), ...describe(feed)]);
+  const lines = feeds.map((feed) => [
+    ...describeName(feed),
+    text(': '),
+    ...describe(feed),
+    ...describeAddress(feed),
+  ]);
   return [heading(text(title)), list(lines)];
 }
 
 function describeName({ id, outlet, lang }: Feed): readonly Span[] {
   const spoken = lang === undefined ? '' : ` (${lang})`;
   return [code(feedRef(id)), text(' '), quote(outlet.name, 'und'), muted(spoken)];
+}
+
+// Where trouble begins with the address, or only the address tells two feeds of one site apart.
+function describeAddress(feed: Feed): readonly Span[] {
+  const { host, hostname, pathname, search } = new URL(feed.url);
+  const isNamed = feed.outlet.name !== hostname.replace(/^www\./, '');
+  return isNamed && !isTroubled(feed) ? [] : [muted(` ${host}${pathname}${search}`)];
 }
 
 function describeTrouble({ failure, failures, lastOkAt, state }: Feed): readonly Span[] {

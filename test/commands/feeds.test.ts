@@ -55,6 +55,25 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     expect(list.text).toMatch(/# Doing well\n\* f1 127\.0\.0\.1/);
   });
 
+  test('two feeds of one site are told apart by their addresses, without the password', async () => {
+    const { server, type } = await open();
+    server.feeds.set('/rss?lang=ar', [report]);
+    server.faults.set('/none', (response) => response.writeHead(404).end());
+    const withLogin = server.url.replace('//', '//me:hunter2@');
+    for (const path of ['/rss', '/rss?lang=ar', '/none'])
+      await type(`feeds add ${withLogin}${path}`);
+    const { lines, text } = await type('feeds');
+    for (const [ref, path] of [
+      ['f1', '/rss'],
+      ['f2', '/rss?lang=ar'],
+      ['f3', '/none'],
+    ] as const) {
+      const line = lines.find((one) => one.startsWith(`* ${ref} `));
+      expect(line?.endsWith(` ${server.host}${path}`), line).toBe(true);
+    }
+    expect(text).not.toContain('hunter2');
+  });
+
   test('a feed that cannot be read is added with the reason and the way back', async () => {
     const { server, type, urls } = await open();
     server.faults.set('/none', (response) => response.writeHead(404).end());
