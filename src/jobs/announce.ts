@@ -4,6 +4,7 @@ import type { StoryId, TopicId } from '../model/ids.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { TopicIndex } from '../news/compile-topics.ts';
 import { listAnnouncedChannels } from '../store/announced.ts';
+import { findBriefedAt } from '../store/briefing-marks.ts';
 import { enqueueDeliveries } from '../store/deliveries.ts';
 import { recordLedger } from '../store/ledger.ts';
 import type { Tx } from '../store/open-store.ts';
@@ -52,16 +53,33 @@ async function announceStory(
   topics: TopicIndex,
 ): Promise<readonly LedgerEntry[]> {
   const { story, fresh } = news;
-  const announced = new Set((await listAnnouncedChannels(tx, story.id)).map(nameOf));
-  const messages = byChannel(subscriptions, story.topicIds).map((followed) =>
-    writeMessage(news, followed, announced, now, topics),
-  );
+  const channels = byChannel(subscriptions, story.topicIds);
+  const knowing = new Set((await listAnnouncedChannels(tx, story.id)).map(nameOf));
+  for (const followed of channels) {
+    const [first] = followed;
+    if (first !== undefined && (await wasBriefed(tx, news, followed))) knowing.add(nameOf(first));
+  }
+  const messages = channels.map((followed) => writeMessage(news, followed, knowing, now, topics));
   const deliveries = messages.flatMap((one) => (one.kind === 'delivery' ? [one.delivery] : []));
   await enqueueDeliveries(tx, deliveries, now);
   const silences = messages.flatMap((one) => (one.kind === 'silence' ? one.entries : []));
   // Where the copied report was not told, e.g. as part of a baseline, the copy is what is told.
   const isTold = deliveries.some(({ kind }) => kind === 'alert');
   return isTold ? silences : [...silences, ...noteCopies(fresh)];
+}
+
+/** Whether the channel has read of the story in a briefing, which is as good as an alert. */
+async function wasBriefed(
+  tx: Tx,
+  { parts }: StoryNews,
+  followed: readonly Subscription[],
+): Promise<boolean> {
+  const brokeAt = Math.min(...parts.map(({ joinedAt }) => joinedAt));
+  for (const { topicId, ...channel } of followed) {
+    const briefedAt = await findBriefedAt(tx, channel, topicId);
+    if (briefedAt !== undefined && briefedAt >= brokeAt) return true;
+  }
+  return false;
 }
 
 /** The subscriptions of each channel to any of the topics. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/model/card.ts';
 import type { Channel } from '../../src/model/delivery.ts';
 import type { StoryId, TopicId } from '../../src/model/ids.ts';
+import { markBriefed } from '../../src/store/briefing-marks.ts';
 import { listDeliveries } from '../../src/store/deliveries.ts';
 import { findFeedByUrl, removeFeed } from '../../src/store/feeds.ts';
 import { listLedger } from '../../src/store/ledger.ts';
@@ -174,6 +175,17 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
       ['before-subscription', secondCall.title],
       ['before-subscription', call.title],
     ]);
+  });
+
+  test('a story that the channel read of in a briefing goes on as updates', async () => {
+    const store = await openEmpty();
+    await bringNews(store, [call], { now });
+    await markBriefed(store.db, here, sdf, now + 1_000);
+    await follow(store, here, sdf, now + 2_000);
+    await follow(store, there, sdf, now + 2_000);
+    await bringNews(store, [secondCall], { now: now + 3_000 });
+    const deliveries = await listDeliveries(store.db, { limit: 9 });
+    expect(deliveries.map(({ channel, kind }) => [channel, kind])).toEqual([['here', 'update']]);
   });
 
   test('a reason that holds for many channels is written down once', async () => {
