@@ -1,7 +1,7 @@
 // One story: its facts, and the timeline of its reports with copies folded.
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { StoryId } from '../src/model/ids.ts';
-import type { StoryTimeline } from '../src/model/story-report.ts';
+import type { StoryTimeline } from '../src/model/story-timeline.ts';
 import { briefStories } from '../src/news/brief-stories.ts';
 import { gatherStories, toTimelineReport } from '../src/news/gather-stories.ts';
 import { readerLangsOf } from '../src/news/reader-langs.ts';

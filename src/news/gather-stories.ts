@@ -1,7 +1,7 @@
 // From stored stories and their parts to what the briefing reads.
 import type { ItemId, StoryId } from '../model/ids.ts';
 import type { Item } from '../model/item.ts';
-import type { StoryReport as TimelineReport } from '../model/story-report.ts';
+import type { TimelineReport } from '../model/story-timeline.ts';
 import { reportedAt, type StoryReport, type StoryToBrief } from './story-report.ts';
 
 /** A part of a story as the store gives it. */

@@ -1,7 +1,7 @@
 // Messages at once: a story broke, or new reports came in on one.
 import type { BriefingStory } from '../model/briefing.ts';
 import type { Card } from '../model/card.ts';
-import type { StoryReport } from '../model/story-report.ts';
+import type { TimelineReport } from '../model/story-timeline.ts';
 import { countOf } from './format-time.ts';
 import { joinNames } from './language-name.ts';
 import { storyRef } from './ref.ts';
@@ -22,7 +22,7 @@ export function alertCard(story: BriefingStory, topics: readonly string[]): Card
 /** New reports on a story that was announced before: "+2 reports", copies folded. */
 export function updateCard(
   story: BriefingStory,
-  reports: readonly StoryReport[],
+  reports: readonly TimelineReport[],
   topics: readonly string[],
 ): Card {
   const folded = foldCopies(reports);

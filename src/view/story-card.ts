@@ -1,6 +1,6 @@
 // One story as a card: its facts and the timeline of its reports.
 import type { Block, Card, Span } from '../model/card.ts';
-import type { StoryReport, StoryTimeline } from '../model/story-report.ts';
+import type { StoryTimeline, TimelineReport } from '../model/story-timeline.ts';
 import { joinNames } from './language-name.ts';
 import { itemRef, storyRef } from './ref.ts';
 import { card, code, fullTime, joinSpans, list, muted, note, quote, text } from './spans.ts';
@@ -27,14 +27,14 @@ function describeTopics(topics: StoryTimeline['topics']): readonly Block[] {
 }
 
 interface Folded {
-  readonly report: StoryReport;
-  readonly copies: readonly StoryReport[];
+  readonly report: TimelineReport;
+  readonly copies: readonly TimelineReport[];
 }
 
 /** Reports with the copies made of them. A copy whose original is not here stands for itself. */
-export function foldCopies(reports: readonly StoryReport[]): readonly Folded[] {
+export function foldCopies(reports: readonly TimelineReport[]): readonly Folded[] {
   const present = new Set(reports.map(({ itemId }) => itemId));
-  const isFolded = ({ copyOf, itemId }: StoryReport) =>
+  const isFolded = ({ copyOf, itemId }: TimelineReport) =>
     copyOf !== undefined && copyOf !== itemId && present.has(copyOf);
   return reports
     .filter((report) => !isFolded(report))
@@ -57,7 +57,7 @@ function describeReport({ report, copies }: Folded): readonly Span[] {
   ];
 }
 
-function describeCopies(copies: readonly StoryReport[]): readonly Span[] {
+function describeCopies(copies: readonly TimelineReport[]): readonly Span[] {
   if (copies.length === 0) return [];
   const names = joinSpans(
     copies.map((copy) => [sourceLink(copy)]),

@@ -1,7 +1,7 @@
 // A briefing in four scripts, written for the tests: own words, outlets that do not exist.
 import type { Briefing, BriefingStory } from '../../src/model/briefing.ts';
 import type { ItemId, StoryId, TopicId } from '../../src/model/ids.ts';
-import type { StoryTimeline } from '../../src/model/story-report.ts';
+import type { StoryTimeline } from '../../src/model/story-timeline.ts';
 
 export const now = Date.UTC(2026, 10, 21, 9, 30);
 const minute = 60_000;

@@ -2,7 +2,7 @@
 import type { BriefingStory } from './briefing.ts';
 import type { ItemId, TopicId } from './ids.ts';
 
-export interface StoryReport {
+export interface TimelineReport {
   readonly itemId: ItemId;
   readonly title: string;
   readonly lang: string;
@@ -18,5 +18,5 @@ export interface StoryReport {
 export interface StoryTimeline {
   readonly story: BriefingStory;
   readonly topics: readonly { readonly id: TopicId; readonly name: string }[];
-  readonly reports: readonly StoryReport[];
+  readonly reports: readonly TimelineReport[];
 }
