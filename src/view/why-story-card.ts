@@ -61,11 +61,12 @@ function describeReport(report: StoryReckoning['parts'][number]): readonly Span[
       : `Its text repeats ${itemRef(copyOf)}.`;
   const source = { outlet: item.outlet.name, lang: item.lang };
   return [
+    // The line takes the direction of its first letter, and the reasons are English.
+    code(itemRef(item.id)),
+    text(' '),
     quote(item.title, item.lang),
     text(' —\u00a0'),
     sourceLink({ ...source, ...(item.url !== undefined && { url: item.url }) }),
-    text(' '),
-    code(itemRef(item.id)),
     text(`: ${reasons}`),
   ];
 }

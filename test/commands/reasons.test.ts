@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReplayItem } from '../../src/jobs/replay.ts';
 import type { ItemId, StoryId, TopicId } from '../../src/model/ids.ts';
 import type { Item } from '../../src/model/item.ts';
-import type { StoryTimeline } from '../../src/model/story-report.ts';
+import type { StoryTimeline } from '../../src/model/story-timeline.ts';
 import { listLatest } from '../../src/store/items.ts';
 import { recordLedger } from '../../src/store/ledger.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
@@ -119,6 +119,8 @@ describe('why, of a story', () => {
     const shown = lines.filter((line) => line.startsWith('* '));
     expect(shown).toHaveLength(3);
     expect(shown[1]).toMatch(/Trump/);
+    // An Arabic headline at the head would turn the English reason round.
+    for (const line of shown) expect(line).toMatch(/^\* i\d+ /);
     expect(shown[2]).toMatch(/repeats i\d+/);
     expect((data as { reports: readonly unknown[] }).reports).toHaveLength(3);
   });

@@ -138,6 +138,22 @@ describe('a screen', () => {
     expect(asked).toEqual([]);
   });
 
+  test('that somebody leaves ends at once, and shows the answer that is still owed', async () => {
+    const { terminal, input, host, shown } = open();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const slow = async () => {
+      await promise;
+      return card('broken off', []);
+    };
+    await terminal.start({ ...host, answer: slow });
+    input.write('feeds check f1\r');
+    input.write('quit\r');
+    await vi.waitFor(() => expect(host.quit).toHaveBeenCalledTimes(1));
+    resolve();
+    await terminal.stop();
+    expect(shown()).toContain('broken off');
+  });
+
   test('that the app stops does not ask the app to stop again', async () => {
     const { terminal, host } = open();
     await terminal.start(host);
