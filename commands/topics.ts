@@ -83,7 +83,7 @@ function describeConcept({ label, points, terms }: Concept) {
   const words = Object.values(terms).flat();
   const shown = words.slice(0, mostTerms).join(', ');
   const more = words.length > mostTerms ? ' …' : '';
-  return [text(`${label} (${points} points)${shown === '' ? '' : `: ${shown}${more}`}`)];
+  return [text(`${label} (${countOf(points, 'point')})${shown === '' ? '' : `: ${shown}${more}`}`)];
 }
 
 function labelsOf(concepts: readonly Concept[]): string {

@@ -36,6 +36,7 @@ describe('topics', () => {
 
   test('shows by which words one of them decides', async () => {
     const { lines, text } = await ask(store, 'topics gaza');
+    expect(text).toContain('(1 point)');
     expect(lines[0]).toMatch(/gaza-board$/);
     expect(lines.filter((line) => /^\* .+ \([\d.]+ points\)/.test(line)).length).toBeGreaterThan(5);
     expect(text).toMatch(/on the topic from [\d.]+ points/);
