@@ -52,7 +52,7 @@ function limitOf(block: HtmlBlock): number {
 }
 
 function toSections(blocks: readonly HtmlBlock[]): readonly Section[] {
-  const sections: { readonly blocks: HtmlBlock[]; readonly limit: number }[] = [];
+  const sections: { readonly blocks: HtmlBlock[]; limit: number }[] = [];
   for (const block of blocks) {
     const limit = limitOf(block);
     const last = sections.at(-1);
@@ -60,6 +60,8 @@ function toSections(blocks: readonly HtmlBlock[]): readonly Section[] {
     const onlyHeadings = last?.blocks.every(isHeading) ?? false;
     if (last !== undefined && (limit === 0 || onlyHeadings)) {
       last.blocks.push(block);
+      // A heading with a dateline or a byline under it opens a report, hardly a chapter.
+      if (limit > 0 && last.limit > 0 && !isHeading(block)) last.limit = limits.twoSigns;
     } else {
       sections.push({ blocks: [block], limit });
     }

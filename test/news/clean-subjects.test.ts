@@ -44,6 +44,20 @@ describe('splitSubjects', () => {
     expect(titles(html)).toHaveLength(2);
   });
 
+  it('takes a heading with a dateline or a line across under it for two signs', () => {
+    const board =
+      '<p>The Board of Peace chaired by Donald Trump met in Cairo on Friday to discuss the International Stabilization Force for Gaza. Nickolay Mladenov briefed members on disarmament of Hamas.</p>';
+    // A weekday in common: too much for a heading alone when the report is short.
+    const posts =
+      '<p>The Syrian Democratic Forces handed over posts near Hasakah to the interior ministry on Friday, commander Mazloum Abdi said. The integration agreement goes on in Qamishli.</p>';
+    const heading = '<h2>Posts near Hasakah handed over</h2>';
+    const dated = posts.replace('<p>', '<p>HASAKAH (Agency) - ');
+    const count = (html: string) => titles(html, 'en', 'Board of Peace meets').length;
+    expect(count(`${board}${heading}${posts}`)).toBe(1);
+    expect(count(`${board}${heading}${dated}`)).toBe(2);
+    expect(count(`${board}${heading}<hr>${posts}`)).toBe(2);
+  });
+
   it('takes a round-up apart', () => {
     const html = `<h3>Truce</h3>${truce}<h3>Cup</h3>${football}<h3>Snow</h3>${weather}`;
     expect(titles(html, 'en', 'News in brief')).toEqual(['News in brief', 'Cup', 'Snow']);
