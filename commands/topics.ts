@@ -2,14 +2,14 @@
 import { chooseTopic, suggestTopics } from '../src/chat/choose-topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { Card } from '../src/model/card.ts';
-import type { Concept, Topic } from '../src/model/topic.ts';
+import type { Concept, NameTable, Topic } from '../src/model/topic.ts';
 import { countTopics } from '../src/store/topic-counts.ts';
 import { countOf } from '../src/view/format-time.ts';
 import { card, code, fields, list, note, paragraph, text } from '../src/view/spans.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
 const mostConcepts = 12;
-const mostTerms = 6;
+const mostTerms = 8;
 
 export const topics = defineCommand({
   name: 'topics',
@@ -27,10 +27,10 @@ export const topics = defineCommand({
     },
   ],
   examples: ['topics', 'topics gaza-board'],
-  run: async (values, { store, topics: all, now }) => {
+  run: async (values, { store, topics: all, names, now }) => {
     if (values.topic !== undefined) {
       const choice = chooseTopic(values.topic, all);
-      return choice.kind === 'topic' ? showTopic(choice.topic) : choice.card;
+      return choice.kind === 'topic' ? showTopic(choice.topic, names) : choice.card;
     }
     return listTopics(all, await countTopics(store.db, now - weekMs));
   },
@@ -56,14 +56,14 @@ function listTopics(all: readonly Topic[], counts: ReadonlyMap<string, number>):
   );
 }
 
-function showTopic(topic: Topic): Card {
+function showTopic(topic: Topic, names: NameTable): Card {
   const speaking = topic.concepts.filter(({ points }) => points > 0);
   const against = topic.concepts.filter(({ points }) => points < 0);
   return card(
     [text(nameOf(topic)), text(' '), code(topic.id)],
     [
       paragraph(text(topic.description)),
-      list(byWeight(speaking).map(describeConcept)),
+      list(byWeight(speaking).map((concept) => describeConcept(concept, names))),
       ...(against.length > 0 ? [note(text(`Against it: ${labelsOf(against)}.`))] : []),
       note(
         text(
@@ -79,11 +79,18 @@ function byWeight(concepts: readonly Concept[]): readonly Concept[] {
   return concepts.toSorted((a, b) => b.points - a.points).slice(0, mostConcepts);
 }
 
-function describeConcept({ label, points, terms }: Concept) {
-  const words = Object.values(terms).flat();
+// People in twelve spellings are named once; of the other words each language shows its first.
+function describeConcept({ label, points, names, terms }: Concept, table: NameTable) {
+  const known = table.entries.filter(({ id }) => names.includes(id));
+  const spelled = known.map((one) => `${one.label} in ${countOf(one.variants.length, 'spelling')}`);
+  const first = Object.values(terms).flatMap((list) => list.slice(0, 1));
+  const words = [...spelled, ...first];
   const shown = words.slice(0, mostTerms).join(', ');
-  const more = words.length > mostTerms ? ' …' : '';
-  return [text(`${label} (${countOf(points, 'point')})${shown === '' ? '' : `: ${shown}${more}`}`)];
+  const all = words.length > mostTerms || Object.values(terms).flat().length > first.length;
+  return [
+    text(`${label} (${countOf(points, 'point')})${shown === '' ? '' : `: ${shown}`}`),
+    text(all && shown !== '' ? ' …' : ''),
+  ];
 }
 
 function labelsOf(concepts: readonly Concept[]): string {

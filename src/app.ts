@@ -16,7 +16,7 @@ import { prune } from './jobs/prune.ts';
 import { createReaderPool } from './jobs/reader-pool.ts';
 import type { Log } from './log.ts';
 import type { Channel } from './model/delivery.ts';
-import type { Topic } from './model/topic.ts';
+import type { NameTable, Topic } from './model/topic.ts';
 import { compileTopics } from './news/compile-topics.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { explainAddress } from './web/address-guard.ts';
@@ -66,7 +66,7 @@ export async function openApp({ config, log, wish, readOnly }: AppOptions): Prom
       random: Math.random,
       log,
     };
-    return assemble({ config, log, topics, feeds, desk, downloads, allowed });
+    return assemble({ config, log, topics, names, feeds, desk, downloads, allowed });
   } catch (error) {
     await store.close();
     throw error;
@@ -74,6 +74,7 @@ export async function openApp({ config, log, wish, readOnly }: AppOptions): Prom
 }
 
 interface Parts {
+  readonly names: NameTable;
   readonly config: Config;
   readonly log: Log;
   readonly topics: readonly Topic[];
@@ -141,7 +142,7 @@ function createHost(parts: Parts, poll: Poll, quit: () => void): PlatformHost {
 }
 
 function contextFor(channel: Channel, parts: Parts, poll: Poll): CommandContext {
-  const { config, desk, topics, allowed } = parts;
+  const { config, desk, topics, names, allowed } = parts;
   return {
     now: desk.now(),
     locale: 'en',
@@ -151,6 +152,7 @@ function contextFor(channel: Channel, parts: Parts, poll: Poll): CommandContext 
     // Whoever sits at the terminal runs the machine.
     isManager: true,
     topics,
+    names,
     commands,
     actions: {
       checkFeed: (id) => poll.checkOne(id),

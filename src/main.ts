@@ -2,6 +2,8 @@
 //   npm start                     read the feeds, brief, then a prompt
 //   npm start -- --once           read the feeds once, print the briefings, end
 //   npm run sitrep -- COMMAND     answer one command from what is stored
+import { existsSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
 import { parseArgs } from 'node:util';
 import { ListError } from './choose-feeds.ts';
 import { type Config, readConfig } from './config.ts';
@@ -94,4 +96,5 @@ function complain(sentences: readonly string[], code: number): number {
   return code;
 }
 
+if (existsSync('.env')) loadEnvFile('.env');
 process.exitCode = await main(process.argv.slice(2));

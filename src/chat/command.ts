@@ -2,7 +2,7 @@
 import type { Card } from '../model/card.ts';
 import type { Channel } from '../model/delivery.ts';
 import type { FeedId } from '../model/ids.ts';
-import type { Topic } from '../model/topic.ts';
+import type { NameTable, Topic } from '../model/topic.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Clock } from '../view/format-time.ts';
 
@@ -61,6 +61,8 @@ export interface CommandContext extends Clock {
   /** May whoever typed it change what everybody sees? */
   readonly isManager: boolean;
   readonly topics: readonly Topic[];
+  /** The shared table of names that topics build upon. */
+  readonly names: NameTable;
   readonly commands: readonly Command[];
   readonly actions: CommandActions;
 }

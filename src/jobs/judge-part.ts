@@ -12,7 +12,7 @@ import { scoreTopics } from '../news/score-topics.ts';
 import { sampleShingles } from '../news/shingles.ts';
 import { findPartsByShingles, saveShingles } from '../store/copies.ts';
 import { recordLedger } from '../store/ledger.ts';
-import { insertMatches } from '../store/matches.ts';
+import { insertMatches, listMatches } from '../store/matches.ts';
 import type { Tx } from '../store/open-store.ts';
 import { addToStory } from '../store/stories.ts';
 import { findStoryOfPart } from '../store/story-parts.ts';
@@ -56,7 +56,7 @@ export async function judgePart(tx: Tx, report: NewReport, topics: TopicIndex): 
     await recordLedger(tx, explainNearMiss(report, matches));
     return { ...report, topicIds, ...copyOf, repeats: false };
   }
-  const copied = copy && (await joinAsCopy(tx, report, copy));
+  const copied = copy && (await joinAsCopy(tx, report, copy, topicIds));
   const signature = describePart(part, hits, publishedAt);
   // The copied text may be on no topic by its own headline: then this is the first report.
   const storyId = copied ?? (await placeInStory(tx, { ...report, topicIds, signature }));
@@ -89,14 +89,28 @@ function isSameNews(a: number | undefined, b: number | undefined): boolean {
   return a === undefined || b === undefined || Math.abs(a - b) <= copyAgeMs;
 }
 
+// A page of two subjects that was not split must not draw the second one's copies to the first.
+async function sharesTopic(
+  tx: Tx,
+  { itemId, part }: PartRef,
+  topicIds: readonly TopicId[],
+): Promise<boolean> {
+  const matches = await listMatches(tx, itemId);
+  return matches.some(
+    (one) => one.part === part && one.match.onTopic && topicIds.includes(one.match.topicId),
+  );
+}
+
 // A copy adds nothing to what is known of its story, so the profile stays as it is.
 async function joinAsCopy(
   tx: Tx,
   { ref, seenAt }: NewReport,
   { itemId, part, overlap }: CopyOfPart,
+  topicIds: readonly TopicId[],
 ): Promise<StoryId | undefined> {
   const storyId = await findStoryOfPart(tx, { itemId, part });
-  if (storyId === undefined) return undefined;
+  if (storyId === undefined || !(await sharesTopic(tx, { itemId, part }, topicIds)))
+    return undefined;
   const sentence = `${Math.round(overlap * 100)} % of the shorter text stands word for word in the other.`;
   await addToStory(tx, storyId, ref, {
     indexTerms: [],

@@ -14,6 +14,11 @@ const mostInHand = 64;
 /** Longer than any check can take: a download ends after 20 s, reading after 5 s. */
 const leaseMs = 5 * 60_000;
 
+/** Nobody's prompt is held up longer by one feed that does not answer. */
+const patienceMs = 5_000;
+const slowSentence =
+  'It has not answered within 5 seconds and is still being asked; `feeds` says what comes of it.';
+
 export interface PollProgress {
   readonly feedsDone: number;
   readonly items: number;
@@ -73,7 +78,9 @@ export function createPoll(desk: Desk): Poll {
   async function checkOne(id: FeedId): Promise<string> {
     const claimed = await claimFeed(desk.store, { id, now: desk.now(), leaseMs });
     if (claimed === undefined) return 'It is being checked right now; look again in a moment.';
-    const { failure, newItems } = await check(claimed);
+    const work = check(claimed);
+    if (!(await waitAtMost(work, patienceMs))) return slowSentence;
+    const { failure, newItems } = await work;
     if (stopped) return 'Sitrep is being stopped; the feed is asked again at the next start.';
     const brought = newItems === 0 ? 'nothing new' : countOf(newItems, 'new item');
     return failure ?? `It was read well and brought ${brought}.`;

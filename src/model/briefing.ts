@@ -27,6 +27,8 @@ export interface BriefingStory {
   readonly isNew: boolean;
   /** Reports since the last briefing. */
   readonly newReports: number;
+  /** False when none of its reports has a believable time of its own. */
+  readonly isDated: boolean;
   readonly firstAt: number;
   readonly lastAt: number;
   readonly sentences: readonly BriefingSentence[];

@@ -10,6 +10,8 @@ export interface TimelineReport {
   readonly url?: string;
   /** When it was published, or first seen where the feed does not say (ms since 1970). */
   readonly at: number;
+  /** False when the feed gives no believable time. */
+  readonly isDated: boolean;
   /** The item whose text this one repeats. */
   readonly copyOf?: ItemId;
 }

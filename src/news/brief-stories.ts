@@ -73,6 +73,7 @@ function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
     headlineLang: mainLang,
     isNew,
     newReports: story.reports.filter((one) => isNewReport(one, wish.lastBriefingAt)).length,
+    isDated: story.reports.some(({ publishedAt }) => publishedAt !== undefined),
     firstAt,
     lastAt,
     sentences: pickSentences(statements, { count, mainLang, readerLangs }).map(toSentence),

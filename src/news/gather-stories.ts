@@ -53,6 +53,7 @@ export function toTimelineReport(part: Omit<PartOfStory, 'storyId'>): TimelineRe
     lang,
     outlet: outlet.name,
     at: reportedAt(times),
+    isDated: times.publishedAt !== undefined,
     ...(url !== undefined && { url }),
     ...(copyOf !== undefined && { copyOf }),
   };

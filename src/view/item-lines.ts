@@ -12,6 +12,7 @@ export function itemsBlock(items: readonly Item[]): Block {
 
 function itemLine({ id, outlet, lang, publishedAt, seenAt, title, url }: Item): readonly Span[] {
   return [
+    ...(publishedAt === undefined ? [text('undated, seen ')] : []),
     fullTime(publishedAt ?? seenAt),
     text(' · '),
     quote(title === '' ? '(without a title)' : title, lang),

@@ -35,14 +35,14 @@ export function storyHeading({ id, headline, headlineLang }: BriefingStory): Blo
 
 /** "New · 3 sources in Arabic and English · broke 2 hours ago …" */
 export function storyFacts(story: BriefingStory): Block {
-  const { firstAt, lastAt, copies } = story;
+  const { isDated, firstAt, lastAt, copies } = story;
   const latest = firstAt === lastAt ? [] : [text(', last '), timeAgo(lastAt)];
   return note(
     ...joinSpans(
       [
         describeNews(story),
         describeSources(story),
-        [text('first report '), timeAgo(firstAt), ...latest],
+        [text(isDated ? 'first report ' : 'undated, first seen '), timeAgo(firstAt), ...latest],
         copies === 0 ? [] : [text(countOf(copies, 'copy', 'copies'))],
       ],
       ' · ',

@@ -1,10 +1,13 @@
 // One story as a card: its facts and the timeline of its reports.
 import type { Block, Card, Span } from '../model/card.ts';
 import type { StoryTimeline, TimelineReport } from '../model/story-timeline.ts';
+import { countOf } from './format-time.ts';
 import { joinNames } from './language-name.ts';
 import { itemRef, storyRef } from './ref.ts';
 import { card, code, fullTime, joinSpans, list, muted, note, quote, text } from './spans.ts';
 import { sourceLink, storyFacts } from './story-blocks.ts';
+
+const mostReports = 40;
 
 /** The timeline, oldest first; copies are folded under the report they repeat. */
 export function storyCard(timeline: StoryTimeline): Card {
@@ -15,7 +18,7 @@ export function storyCard(timeline: StoryTimeline): Card {
     [
       ...describeTopics(topics),
       storyFacts(story),
-      list(foldCopies(reports).map(describeReport)),
+      ...describeReports(foldCopies(reports)),
       note(text('Why these are one story: '), code(`why ${storyRef(story.id)}`)),
     ],
     { data: timeline },
@@ -44,8 +47,18 @@ export function foldCopies(reports: readonly TimelineReport[]): readonly Folded[
     }));
 }
 
+// A flood of five hundred reports is read by nobody.
+function describeReports(folded: readonly Folded[]): readonly Block[] {
+  const more = folded.length - mostReports;
+  return [
+    ...(more > 0 ? [note(text(`${countOf(more, 'earlier report')} not shown here`))] : []),
+    list(folded.slice(-mostReports).map(describeReport)),
+  ];
+}
+
 function describeReport({ report, copies }: Folded): readonly Span[] {
   return [
+    ...(report.isDated ? [] : [text('undated, seen ')]),
     fullTime(report.at),
     text(' · '),
     quote(report.title, report.lang),

@@ -21,6 +21,7 @@ async function ask(said: Parameters<typeof dispatch>[0], change: Partial<Command
     channel: { platform: 'terminal', workspace: 'local', channel: 'terminal' },
     isManager: true,
     topics: [],
+    names: { entries: [] },
     commands,
     actions: { checkFeed: async () => 'It was read.', findAddressProblem: () => undefined },
     ...change,

@@ -8,7 +8,7 @@ import type { Card } from '../../src/model/card.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { loadLanguageModel } from '../../src/text/language.ts';
 import { sampleReports } from '../jobs/sample-reports.ts';
-import { topicIndex } from '../jobs/test-desk.ts';
+import { nameTable, topicIndex } from '../jobs/test-desk.ts';
 import { readCard } from '../view/card-words.ts';
 
 /** An hour after the last of the sample reports. */
@@ -43,6 +43,7 @@ export async function ask(
     channel: { platform: 'test', workspace: 'w', channel: 'c' },
     isManager: true,
     topics: topicIndex.topics,
+    names: nameTable,
     commands,
     actions: { checkFeed: async () => 'Not in this test.', findAddressProblem: () => undefined },
     ...changes,

@@ -11,6 +11,7 @@ import { openAddressGuard } from '../../src/web/address-guard.ts';
 import { download } from '../../src/web/download.ts';
 
 const loaded = await loadTopics();
+export const nameTable = loaded.names;
 export const topicIndex = compileTopics(loaded.topics, loaded.names);
 
 /** `hosts`: the loopback servers, as host:port. */

@@ -20,6 +20,7 @@ export const handover: BriefingStory = {
   headlineLang: 'en',
   isNew: true,
   newReports: 7,
+  isDated: true,
   firstAt: now - 5 * hour,
   lastAt: now - 12 * minute,
   sentences: [
@@ -65,6 +66,7 @@ const pledge: BriefingStory = {
   headlineLang: 'ar',
   isNew: false,
   newReports: 2,
+  isDated: true,
   firstAt: now - 49 * hour,
   lastAt: now - 2 * hour,
   sentences: [
@@ -97,6 +99,7 @@ export const lone: BriefingStory = {
   headlineLang: 'en',
   isNew: true,
   newReports: 1,
+  isDated: true,
   firstAt: now - 40 * minute,
   lastAt: now - 40 * minute,
   sentences: [
@@ -134,6 +137,7 @@ export const timeline: StoryTimeline = {
       lang: 'en',
       outlet: 'Harbour Wire',
       url: 'https://en.example/news/301',
+      isDated: true,
       at: now - 5 * hour,
     },
     {
@@ -142,6 +146,7 @@ export const timeline: StoryTimeline = {
       lang: 'ar',
       outlet: 'صحيفة المرفأ',
       url: 'https://ar.example/news/302',
+      isDated: true,
       at: now - 4 * hour,
     },
     {
@@ -150,6 +155,7 @@ export const timeline: StoryTimeline = {
       lang: 'en',
       outlet: 'Quay Post',
       url: 'https://en.example/news/305',
+      isDated: true,
       at: now - 3 * hour,
       copyOf: 301 as ItemId,
     },
@@ -158,6 +164,7 @@ export const timeline: StoryTimeline = {
       title: 'ועדה בת 15 חברים קיבלה את מעבר רפיח',
       lang: 'he',
       outlet: 'קול הנמל',
+      isDated: true,
       at: now - 30 * hour,
     },
   ],

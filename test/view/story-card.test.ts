@@ -49,6 +49,7 @@ test('a long update ends with how many more there are', () => {
       lang: 'en',
       outlet: 'O',
       at: 0,
+      isDated: true,
     };
   });
   const lines = readCard(updateCard(handover, reports, ['Gaza']));
@@ -67,4 +68,27 @@ test.each([
 ])('"%s" is read as %o', (typed, expected) => {
   expect(readRef(typed)).toEqual(expected);
   expect(storyRef(handover.id)).toBe('s12');
+});
+
+test('a report without a date is not given one', () => {
+  const [report] = timeline.reports;
+  if (report === undefined) throw new Error('the sample has no report');
+  const undated = { ...timeline, reports: [{ ...report, isDated: false }] };
+  expect(readCard(storyCard(undated)).find((line) => line.startsWith('* '))).toMatch(
+    /^\* undated, seen /,
+  );
+  const facts = readCard(storyCard({ ...undated, story: { ...timeline.story, isDated: false } }));
+  expect(facts.join('\n')).toMatch(/undated, first seen /);
+});
+
+test('of a flood of reports the last forty are shown, and the rest is counted', () => {
+  const [report] = timeline.reports;
+  if (report === undefined) throw new Error('the sample has no report');
+  const reports = Array.from({ length: 45 }, (_, n) => ({
+    ...report,
+    itemId: (900 + n) as ItemId,
+  }));
+  const lines = readCard(storyCard({ ...timeline, reports }));
+  expect(lines.filter((line) => line.startsWith('* '))).toHaveLength(40);
+  expect(lines.join('\n')).toContain('5 earlier reports not shown here');
 });
