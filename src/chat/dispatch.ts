@@ -1,5 +1,6 @@
 // From what somebody typed to the card that answers it. Bugs end here, once per command.
 import type { Card } from '../model/card.ts';
+import { StoreError } from '../store/store.ts';
 import { card, code, note, paragraph, text } from '../view/spans.ts';
 import type { Command, CommandContext } from './command.ts';
 import { type ParsedCommand, parseCommandText } from './parse-command-text.ts';
@@ -41,6 +42,8 @@ async function run(
   try {
     return await command.run(values, context);
   } catch (error) {
+    // A full disk or a database that went away: its sentence is for whoever runs Sitrep.
+    if (error instanceof StoreError) return card(error.message, [], { tone: 'bad' });
     const reference = makeReference();
     logBug(reference, command.name, error);
     return bugCard(command, reference);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CommandContext } from '../../src/chat/command.ts';
 import { dispatch } from '../../src/chat/dispatch.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import { StoreError } from '../../src/store/store.ts';
 import { readCard } from '../view/card-words.ts';
 import { clock, now } from '../view/sample-briefing.ts';
 import { commands } from './sample-commands.ts';
@@ -61,6 +62,18 @@ test('a fault in a command is logged once and answered with its reference, not i
   expect(answer.tone).toBe('bad');
   expect(readCard(answer).join(' ')).toContain('k3f9');
   expect(JSON.stringify(answer)).not.toMatch(/secret|Error|\.ts/);
+});
+
+test('a database that fails is told in its own sentence, not as a fault of Sitrep', async () => {
+  const sentence = 'The disk is full, so nothing was written.';
+  const run = async () => {
+    throw new StoreError(sentence);
+  };
+  const [first] = commands;
+  if (first === undefined) throw new Error('the sample has lost its commands');
+  const { answer, bugs } = await ask({ command: { ...first, run }, values: {} });
+  expect(bugs).toEqual([]);
+  expect(readCard(answer)[0]).toBe(sentence);
 });
 
 test('what changes a workspace is for its managers', async () => {
