@@ -5,9 +5,12 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Desk } from '../../src/jobs/desk.ts';
 import { createPoll, type PollProgress } from '../../src/jobs/poll.ts';
 import type { Feed } from '../../src/model/feed.ts';
+import type { FeedId } from '../../src/model/ids.ts';
 import { addFeeds, listFeeds } from '../../src/store/feeds.ts';
 import { listLatest } from '../../src/store/items.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { listStories } from '../../src/store/stories.ts';
+import type { DownloadResult } from '../../src/web/download-result.ts';
 import { testDatabases } from '../store/test-databases.ts';
 import { type FeedServer, startFeedServer } from './feed-server.ts';
 import { createDesk } from './test-desk.ts';
@@ -257,4 +260,18 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     expect(await feed('/a')).toMatchObject({ failures: 0, nextCheckAt: now });
     expect((await feed('/a'))?.failure).toBeUndefined();
   });
+});
+
+test('somebody who asks for a slow feed gets an answer before the feed does', async () => {
+  const store = await openStore(':memory:', { now: () => now });
+  onTestFinished(() => store.close());
+  const { promise: hanging, resolve: hangUp } = Promise.withResolvers<DownloadResult>();
+  const desk = { ...createDesk(store, [], () => now), download: () => hanging };
+  const wanted = { url: 'https://slow.example/', outlet: { name: 'Slow', owner: 'Slow' } };
+  const { added } = await addFeeds(store.db, [{ ...wanted, sample: false, nextCheckAt: now }]);
+  const poll = createPoll(desk);
+  expect(await poll.checkOne(added[0]?.id ?? (0 as FeedId))).toMatch(/still being asked/);
+  hangUp({ kind: 'failed', reason: 'It hung up.', permanent: false });
+  expect(await poll.stop(5_000)).toBe(true);
+  expect(await listFeeds(store.db)).toMatchObject([{ failure: 'It hung up.' }]);
 });
