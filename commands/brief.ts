@@ -1,7 +1,7 @@
 // The briefing: what happened on a topic, every sentence with its source.
 import { chooseTopic, suggestTopics } from '../src/chat/choose-topic.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
-import type { Briefing } from '../src/model/briefing.ts';
+import type { Briefing, Coverage } from '../src/model/briefing.ts';
 import type { Topic } from '../src/model/topic.ts';
 import { briefStories } from '../src/news/brief-stories.ts';
 import { gatherStories } from '../src/news/gather-stories.ts';
@@ -13,6 +13,7 @@ import { listStoryParts } from '../src/store/story-parts.ts';
 import { readTopicScores } from '../src/store/topic-scores.ts';
 import { allTopicsCard } from '../src/view/all-topics-card.ts';
 import { briefingCard } from '../src/view/briefing-card.ts';
+import { topicName } from '../src/view/topic-name.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Talks and handovers move in days: a briefing over one day is often empty. */
@@ -45,23 +46,42 @@ export const brief = defineCommand({
   ],
   examples: ['brief', 'brief gaza-board', 'brief gaza-board 24h'],
   run: async ({ topic, since = usualMs }, context) => {
+    // The same for every topic, since feeds are read for all of them.
+    const coverage = await readCoverage(context.store.db, context.now - since);
     if (topic === undefined) {
       const all: Briefing[] = [];
       for (const each of context.topics) {
-        all.push(await writeBriefing(each, since, mostStoriesEach, context));
+        all.push(
+          await writeBriefing(
+            each,
+            { sinceMs: since, maxStories: mostStoriesEach, coverage },
+            context,
+          ),
+        );
       }
       return allTopicsCard(all);
     }
     const choice = chooseTopic(topic, context.topics);
     if (choice.kind === 'unknown') return choice.card;
-    return briefingCard(await writeBriefing(choice.topic, since, mostStories, context));
+    return briefingCard(
+      await writeBriefing(
+        choice.topic,
+        { sinceMs: since, maxStories: mostStories, coverage },
+        context,
+      ),
+    );
   },
 });
 
+interface BriefingFrame {
+  readonly sinceMs: number;
+  readonly maxStories: number;
+  readonly coverage: Coverage;
+}
+
 async function writeBriefing(
   topic: Topic,
-  sinceMs: number,
-  maxStories: number,
+  { sinceMs, maxStories, coverage }: BriefingFrame,
   { store, now, channel, locale }: CommandContext,
 ): Promise<Briefing> {
   const { db } = store;
@@ -80,10 +100,10 @@ async function writeBriefing(
   // While another Sitrep has the database, reading is all that can be done.
   if (!store.readOnly) await store.transaction((tx) => markBriefed(tx, channel, topic.id, now));
   return {
-    topic: { id: topic.id, name: topic.names.en ?? topic.id },
+    topic: { id: topic.id, name: topicName(topic) },
     sinceAt,
     untilAt: now,
     ...told,
-    coverage: await readCoverage(db, sinceAt),
+    coverage,
   };
 }

@@ -6,6 +6,7 @@ import type { Item } from '../src/model/item.ts';
 import { listLatest } from '../src/store/items.ts';
 import { itemsBlock } from '../src/view/item-lines.ts';
 import { card, code, note, paragraph, text } from '../src/view/spans.ts';
+import { topicName } from '../src/view/topic-name.ts';
 
 const mostItems = 15;
 
@@ -31,10 +32,9 @@ export const latest = defineCommand({
     }
     const choice = chooseTopic(values.topic, topics);
     if (choice.kind === 'unknown') return choice.card;
-    const { id, names } = choice.topic;
     return show(
-      `Newest items: ${names.en ?? id}`,
-      await listLatest(store.db, { topicId: id, limit: mostItems }),
+      `Newest items: ${topicName(choice.topic)}`,
+      await listLatest(store.db, { topicId: choice.topic.id, limit: mostItems }),
     );
   },
 });

@@ -19,6 +19,7 @@ import {
   quote,
   text,
 } from '../src/view/spans.ts';
+import { topicName } from '../src/view/topic-name.ts';
 
 const dayMs = 24 * 3_600_000;
 const mostHeld = 20;
@@ -58,7 +59,7 @@ export const missed = defineCommand({
       return gather(found, most);
     };
     const [held, near] = [await read(heldBack, mostHeld), await read(['off-topic'], mostNear)];
-    const name = chosen === undefined ? 'all topics' : (chosen.names.en ?? chosen.id);
+    const name = chosen === undefined ? 'all topics' : topicName(chosen);
     return show(name, since, held, near);
   },
 });

@@ -9,6 +9,7 @@ import { findStory, listStories } from '../src/store/stories.ts';
 import { listStoryParts } from '../src/store/story-parts.ts';
 import { readRef, storyRef } from '../src/view/ref.ts';
 import { storyCard } from '../src/view/story-card.ts';
+import { topicName } from '../src/view/topic-name.ts';
 import { unknownRefCard } from '../src/view/unknown-ref-card.ts';
 
 export const story = defineCommand({
@@ -51,7 +52,7 @@ async function readTimeline(
     story: told,
     topics: topics
       .filter((topic) => stored.topicIds.includes(topic.id))
-      .map((topic) => ({ id: topic.id, name: topic.names.en ?? topic.id })),
+      .map((topic) => ({ id: topic.id, name: topicName(topic) })),
     reports: parts.map(toTimelineReport).toSorted((a, b) => a.at - b.at),
   };
 }

@@ -6,6 +6,7 @@ import type { Concept, NameTable, Topic } from '../src/model/topic.ts';
 import { countTopics } from '../src/store/topic-counts.ts';
 import { countOf } from '../src/view/format-time.ts';
 import { card, code, fields, list, note, paragraph, text } from '../src/view/spans.ts';
+import { topicName } from '../src/view/topic-name.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
 const mostConcepts = 12;
@@ -40,7 +41,7 @@ function listTopics(all: readonly Topic[], counts: ReadonlyMap<string, number>):
   const rows = all.map((topic) => ({
     name: topic.id,
     spans: [
-      text(`${nameOf(topic)}: ${countOf(counts.get(topic.id) ?? 0, 'item')} in the last week`),
+      text(`${topicName(topic)}: ${countOf(counts.get(topic.id) ?? 0, 'item')} in the last week`),
     ],
   }));
   return card(
@@ -49,7 +50,7 @@ function listTopics(all: readonly Topic[], counts: ReadonlyMap<string, number>):
     {
       data: all.map((topic) => ({
         id: topic.id,
-        name: nameOf(topic),
+        name: topicName(topic),
         itemsInAWeek: counts.get(topic.id) ?? 0,
       })),
     },
@@ -60,7 +61,7 @@ function showTopic(topic: Topic, names: NameTable): Card {
   const speaking = topic.concepts.filter(({ points }) => points > 0);
   const against = topic.concepts.filter(({ points }) => points < 0);
   return card(
-    [text(nameOf(topic)), text(' '), code(topic.id)],
+    [text(topicName(topic)), text(' '), code(topic.id)],
     [
       paragraph(text(topic.description)),
       list(byWeight(speaking).map((concept) => describeConcept(concept, names))),
@@ -95,8 +96,4 @@ function describeConcept({ label, points, names, terms }: Concept, table: NameTa
 
 function labelsOf(concepts: readonly Concept[]): string {
   return concepts.map(({ label }) => label).join(', ');
-}
-
-function nameOf({ id, names }: Topic): string {
-  return names.en ?? id;
 }

@@ -8,6 +8,7 @@ import { listMatches } from '../src/store/matches.ts';
 import { findStory } from '../src/store/stories.ts';
 import { listPartsOfItem, listStoryParts } from '../src/store/story-parts.ts';
 import { readRef } from '../src/view/ref.ts';
+import { topicName } from '../src/view/topic-name.ts';
 import { unknownRefCard } from '../src/view/unknown-ref-card.ts';
 import { whyItemCard } from '../src/view/why-item-card.ts';
 import { whyStoryCard } from '../src/view/why-story-card.ts';
@@ -47,7 +48,7 @@ async function explainItem(
   if (item === undefined) return undefined;
   return whyItemCard({
     item,
-    topicNames: new Map(topics.map((topic) => [topic.id, topic.names.en ?? topic.id])),
+    topicNames: new Map(topics.map((topic) => [topic.id, topicName(topic)])),
     matches: await listMatches(store.db, id),
     places: await listPartsOfItem(store.db, id),
     ledger: await listLedgerOfItem(store.db, id),

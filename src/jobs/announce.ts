@@ -22,6 +22,8 @@ export async function announce(
   topics: TopicIndex,
 ): Promise<void> {
   const fresh = judged.filter(({ silence }) => silence === undefined);
+  // Most checks bring nothing, and then nobody need be asked for.
+  if (fresh.length === 0) return;
   const subscriptions = await listSubscriptions(tx);
   if (subscriptions.length === 0) return await recordLedger(tx, noteCopies(fresh));
   const entries: LedgerEntry[] = [];

@@ -10,6 +10,7 @@ import { readerLangsOf } from '../news/reader-langs.ts';
 import type { StoredStory } from '../store/stories.ts';
 import type { StoryPart } from '../store/story-parts.ts';
 import { alertCard, updateCard } from '../view/alert-card.ts';
+import { topicName } from '../view/topic-name.ts';
 import type { Judged } from './judge-part.ts';
 
 /** The labels of messages are English, and so are their readers, first of all. */
@@ -109,7 +110,7 @@ function tell({ story, parts }: StoryNews, now: number): BriefingStory {
 
 function namesOf(followed: readonly Subscription[], { topics }: TopicIndex): readonly string[] {
   const ids = new Set(followed.map(({ topicId }) => topicId));
-  return topics.filter(({ id }) => ids.has(id)).map(({ id, names }) => names.en ?? id);
+  return topics.filter(({ id }) => ids.has(id)).map(topicName);
 }
 
 function isPart({ item, part }: StoryPart, ref: Judged['ref']): boolean {

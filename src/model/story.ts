@@ -12,8 +12,6 @@ export interface Signature {
   readonly lang: string;
   readonly words: Readonly<Record<string, number>>;
   readonly keys: Readonly<Record<string, number>>;
-  /** Sampled hashes of 3-word shingles: the index by which copies are found. */
-  readonly shingles: readonly number[];
 }
 
 /** The sum of a story's parts (weighed signatures): enough to compare without its texts. */

@@ -1,10 +1,9 @@
-// What a part looks like to the story builder: its own words, its neutral keys, its shingles.
+// What a part looks like to the story builder: its own words and its neutral keys.
 import type { Hit } from '../model/hit.ts';
 import type { Part } from '../model/item.ts';
 import type { Signature } from '../model/story.ts';
 import { describeKeys } from './describe-keys.ts';
 import { describeWords } from './describe-words.ts';
-import { sampleShingles } from './shingles.ts';
 
 /**
  * Describes a part. `at` is its time of publication (ms since 1970), undefined when it is not
@@ -16,6 +15,5 @@ export function describePart(part: Part, hits: readonly Hit[], at: number | unde
     lang: part.lang,
     words: describeWords(part),
     keys: describeKeys(part, hits, at),
-    shingles: sampleShingles(part.title, part.text),
   };
 }
