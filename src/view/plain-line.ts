@@ -25,3 +25,13 @@ export function toPlainLine(text: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/^ | $/g, '');
 }
+
+/**
+ * Our own words made harmless (they may hold a name or a number of somebody else's). A space at
+ * either end stays, since it stands between two spans.
+ */
+export function toPlainWords(words: string): string {
+  const inner = toPlainLine(words);
+  if (inner === '') return words === '' ? '' : ' ';
+  return `${/^[ \n]/.test(words) ? ' ' : ''}${inner}${/[ \n]$/.test(words) ? ' ' : ''}`;
+}

@@ -1,13 +1,7 @@
 // Runs of text as cells: what the screen shows in one place, with its width and its direction.
 import stringWidth from 'string-width';
-import {
-  bidi,
-  type Direction,
-  findDirection,
-  isolateCloser,
-  isolateOpeners,
-  type Run,
-} from './runs.ts';
+import { bidi, type Direction, findDirection, isolate } from '../../view/direction.ts';
+import type { Run } from './runs.ts';
 
 /**
  * One visible character with its marks, or, with an empty text, the border of an isolate: without
@@ -33,9 +27,10 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * Splits runs into cells and resolves their levels over the whole passage, as UAX #9 wants it
  * before lines are broken. The passage runs in the direction of its first letter.
  */
-export function toPassage(runs: readonly Run[]): Passage {
+export function toPassage(spoken: readonly Run[]): Passage {
+  const runs = spoken.filter(({ text }) => text !== '');
   const direction = runs.map(({ text }) => findDirection(text)).find(Boolean) ?? 'ltr';
-  const analysed = runs.map(wrapIsolate).join('');
+  const analysed = runs.map((run) => isolate(run.text, run.isolate)).join('');
   const { levels } = bidi.getEmbeddingLevels(analysed, direction);
   const cells: Cell[] = [];
   let at = 0;
@@ -53,10 +48,6 @@ export function toPassage(runs: readonly Run[]): Passage {
     if (run.isolate !== undefined) addMark(run);
   }
   return { cells, direction };
-}
-
-function wrapIsolate({ text, isolate }: Run): string {
-  return isolate === undefined ? text : `${isolateOpeners[isolate]}${text}${isolateCloser}`;
 }
 
 /** Columns that cells take. */

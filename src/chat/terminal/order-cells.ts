@@ -1,7 +1,8 @@
 // The order of one line: for terminals that reorder right-to-left text themselves, and for the rest.
+import { bidi, type Direction, isolateCloser, isolateOpeners } from '../../view/direction.ts';
 import type { BidiMode } from './abilities.ts';
 import type { Cell } from './cells.ts';
-import { bidi, type Direction, isolateCloser, isolateOpeners, type Run } from './runs.ts';
+import type { Run } from './runs.ts';
 
 /** What stands on the line from left to right as it must be sent. */
 export interface Piece {
