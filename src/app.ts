@@ -1,11 +1,8 @@
 // The only place that wires everything: store, feeds, jobs, commands.
-import { randomBytes } from 'node:crypto';
-import { commands } from './all-commands.ts';
-import type { CommandContext } from './chat/command.ts';
-import { type BugLog, dispatch } from './chat/dispatch.ts';
 import type { Platform, PlatformHost } from './chat/platform.ts';
 import { chooseFeeds, type FeedChoice, type FeedWish } from './choose-feeds.ts';
 import type { Config } from './config.ts';
+import { createHost } from './host.ts';
 import { deliverDue } from './jobs/deliver.ts';
 import type { Desk } from './jobs/desk.ts';
 import { loadTopics } from './jobs/load-topics.ts';
@@ -15,11 +12,9 @@ import { createPoll, type Poll } from './jobs/poll.ts';
 import { prune } from './jobs/prune.ts';
 import { createReaderPool } from './jobs/reader-pool.ts';
 import type { Log } from './log.ts';
-import type { Channel } from './model/delivery.ts';
 import type { NameTable, Topic } from './model/topic.ts';
 import { compileTopics } from './news/compile-topics.ts';
 import { openStore, type Store } from './store/open-store.ts';
-import { explainAddress } from './web/address-guard.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Docker and systemd kill after 10 s. */
@@ -89,13 +84,15 @@ function assemble(parts: Parts): App {
   const { store, now } = desk;
   const poll = createPoll(desk);
   let stopBeats: () => Promise<void> = async () => {};
+  let platforms: readonly Platform[] = [];
   return {
     store,
     topics,
     feeds,
     poll,
-    host: (quit) => createHost(parts, poll, quit),
-    work: (platforms) => {
+    host: (quit) => createHost({ ...parts, poll, platforms: () => platforms }, quit),
+    work: (all) => {
+      platforms = all;
       const delivery = { store, platforms, now, log };
       const keepMs = config.keepDays * dayMs;
       stopBeats = startMetronome(
@@ -116,47 +113,6 @@ function assemble(parts: Parts): App {
       await desk.readers.close();
       if (feeds.kind === 'sample') await feeds.newsroom.close();
       await store.close();
-    },
-  };
-}
-
-function createHost(parts: Parts, poll: Poll, quit: () => void): PlatformHost {
-  const { log } = parts;
-  const bugs: BugLog = {
-    makeReference: () => randomBytes(3).toString('hex'),
-    logBug: (reference, command, error) =>
-      log.error({ err: error, reference, command }, 'a command failed'),
-  };
-  return {
-    commands,
-    answer: async (channel, said) => await dispatch(said, contextFor(channel, parts, poll), bugs),
-    suggest: async (channel, commandName, optionName, typed) => {
-      const option = commands
-        .find(({ name }) => name === commandName)
-        ?.options.find(({ name }) => name === optionName);
-      if (option?.kind !== 'text' || option.suggest === undefined) return [];
-      return await option.suggest(typed, contextFor(channel, parts, poll)).catch(() => []);
-    },
-    quit,
-  };
-}
-
-function contextFor(channel: Channel, parts: Parts, poll: Poll): CommandContext {
-  const { config, desk, topics, names, allowed } = parts;
-  return {
-    now: desk.now(),
-    locale: 'en',
-    zone: config.timeZone,
-    store: desk.store,
-    channel,
-    // Whoever sits at the terminal runs the machine.
-    isManager: true,
-    topics,
-    names,
-    commands,
-    actions: {
-      checkFeed: (id) => poll.checkOne(id),
-      findAddressProblem: (address) => explainAddress(address, allowed),
     },
   };
 }

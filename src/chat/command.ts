@@ -1,10 +1,12 @@
 // A command is data plus a function that returns a card. It never sees a platform.
 import type { Card } from '../model/card.ts';
 import type { Channel } from '../model/delivery.ts';
-import type { FeedId } from '../model/ids.ts';
+import type { FeedId, Scope, TopicId } from '../model/ids.ts';
 import type { NameTable, Topic } from '../model/topic.ts';
+import type { Person, WorkspaceSettings } from '../model/workspace.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Clock } from '../view/format-time.ts';
+import type { Form } from './form.ts';
 
 interface OptionBase {
   readonly name: string;
@@ -29,6 +31,8 @@ export type OptionSpec = OptionBase &
     | { readonly kind: 'choice'; readonly choices: readonly string[] }
     /** The platform's own id of a channel. */
     | { readonly kind: 'channel' }
+    /** The platform's own id of a role or user group. */
+    | { readonly kind: 'role' }
     /** A length of time, in ms. "yesterday" is the time since that day began. */
     | { readonly kind: 'duration'; readonly maxMs: number }
   );
@@ -58,8 +62,13 @@ export interface CommandContext extends Clock {
   readonly store: Store;
   /** Where it was typed. */
   readonly channel: Channel;
+  /** The tenant: nothing that belongs to another one is shown or changed. */
+  readonly scope: Scope;
+  readonly person: Person;
   /** May whoever typed it change what everybody sees? */
   readonly isManager: boolean;
+  readonly settings: WorkspaceSettings;
+  /** Those that this workspace sees: the built-in ones and its own. */
   readonly topics: readonly Topic[];
   /** The shared table of names that topics build upon. */
   readonly names: NameTable;
@@ -73,7 +82,37 @@ export interface CommandActions {
   checkFeed(id: FeedId): Promise<string>;
   /** Why an address cannot be a feed's, as a sentence; undefined when it may be one. */
   findAddressProblem(address: string): string | undefined;
+  /** Whether messages can be posted there; a channel of another workspace is `unknown`. */
+  checkChannel(channel: Channel): Promise<ChannelCheck>;
+  /** The digest of this channel as it would be posted now. */
+  previewDigest(channel: Channel): Promise<readonly Card[]>;
+  /** Posts the digest of this channel now. Answers how many messages it has. */
+  postDigest(channel: Channel): Promise<number>;
+  /** Judges the stored week again after a topic was made or changed. Answers what it found. */
+  reviewTopic(id: TopicId): Promise<TopicReview>;
+  /** After topics were made, changed or removed: they hold from now on. */
+  reloadTopics(): Promise<void>;
+  /** Title and text of a web page, or why it could not be read, as a sentence. */
+  readPage(address: string): Promise<PageReading>;
 }
+
+/** What became of the stored week when a topic was made or changed. */
+export interface TopicReview {
+  readonly reports: number;
+  readonly stories: number;
+}
+
+export type PageReading =
+  | { readonly kind: 'page'; readonly title: string; readonly text: string }
+  | { readonly kind: 'failure'; readonly sentence: string };
+
+/** Whether a channel can be posted to. */
+export type ChannelCheck =
+  | { readonly kind: 'fine'; readonly name: string }
+  /** There is no such channel in this workspace, or Sitrep cannot see it. */
+  | { readonly kind: 'unknown' }
+  /** Each problem is a sentence that says how to mend it. */
+  | { readonly kind: 'problems'; readonly name: string; readonly problems: readonly string[] };
 
 interface CommandSpec<Options extends readonly OptionSpec[]> {
   readonly name: string;
@@ -84,10 +123,13 @@ interface CommandSpec<Options extends readonly OptionSpec[]> {
   readonly options: Options;
   /** Whole lines, such as "brief gaza-board 24h". */
   readonly examples: readonly string[];
+  /** What has to be asked in a window first; undefined = it can run as it is. */
+  findForm?(values: ValuesOf<Options>, context: CommandContext): Promise<Form | undefined>;
   run(values: ValuesOf<Options>, context: CommandContext): Promise<Card>;
 }
 
-export type Command = Omit<CommandSpec<readonly OptionSpec[]>, 'run'> & {
+export type Command = Omit<CommandSpec<readonly OptionSpec[]>, 'run' | 'findForm'> & {
+  findForm(values: Values, context: CommandContext): Promise<Form | undefined>;
   run(values: Values, context: CommandContext): Promise<Card>;
 };
 
@@ -98,7 +140,9 @@ export function defineCommand<const Options extends readonly OptionSpec[]>(
   // The parser makes the values from this very list of options, so they have its types.
   const run = (values: Values, context: CommandContext) =>
     spec.run(values as ValuesOf<Options>, context);
-  return { ...spec, run };
+  const findForm = async (values: Values, context: CommandContext) =>
+    await spec.findForm?.(values as ValuesOf<Options>, context);
+  return { ...spec, run, findForm };
 }
 
 /** How a command is typed: "brief [topic] [since]", required options in <…>. */

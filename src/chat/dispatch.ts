@@ -25,6 +25,7 @@ export async function dispatch(
     case 'command':
       return await run(reading.parsed, context, bugs);
     case 'problem':
+    case 'missing':
       return reading.card;
     case 'nothing':
       return await dispatchHelp(context, bugs);

@@ -22,6 +22,8 @@ export interface ParsedCommand {
 export type CommandText =
   | { readonly kind: 'command'; readonly parsed: ParsedCommand }
   | { readonly kind: 'problem'; readonly card: Card }
+  /** A required option is not there; the card says so where nobody can be asked for it. */
+  | { readonly kind: 'missing'; readonly parsed: ParsedCommand; readonly card: Card }
   /** Nothing was typed, or only "/sitrep". */
   | { readonly kind: 'nothing' };
 
@@ -43,8 +45,42 @@ export function parseCommandText(
   }
   const reading = readValues(command.options, words, clock);
   return reading.kind === 'values'
-    ? { kind: 'command', parsed: { command, values: reading.values } }
+    ? completeCommand(command, reading.values)
     : { kind: 'problem', card: wrongOptionCard(command, reading.sentence) };
+}
+
+/** Reads what was filled into a form; an empty field is none. `known`: what was typed before. */
+export function parseForm(
+  command: Command,
+  filled: Readonly<Record<string, string>>,
+  known: Values,
+  clock: Clock,
+): CommandText {
+  const values: Record<string, OptionValue | undefined> = { ...known };
+  for (const option of command.options) {
+    const typed = filled[option.name]?.trim();
+    if (typed === undefined) continue;
+    delete values[option.name];
+    if (typed === '') continue;
+    const value = readOption(option, typed, clock);
+    if (value === undefined) {
+      return { kind: 'problem', card: wrongOptionCard(command, describeWrong(option, typed)) };
+    }
+    values[option.name] = value;
+  }
+  return completeCommand(command, values);
+}
+
+function completeCommand(command: Command, values: Values): CommandText {
+  const missing = command.options.find(({ name, required }) => {
+    return required && values[name] === undefined;
+  });
+  const flags = command.options.filter(({ kind }) => kind === 'flag');
+  const unset = Object.fromEntries(flags.map(({ name }) => [name, false]));
+  const parsed = { command, values: { ...unset, ...values } };
+  if (missing === undefined) return { kind: 'command', parsed };
+  const sentence = `Something is missing: ${describeAllowed(missing)}.`;
+  return { kind: 'missing', parsed, card: wrongOptionCard(command, sentence) };
 }
 
 function dropPrefix(words: readonly Word[]): readonly Word[] {
@@ -72,7 +108,7 @@ function readValues(options: readonly OptionSpec[], words: readonly Word[], cloc
   const open = options.filter(({ name }) => values[name] === undefined);
   const reading = assignPositional(open, positional, clock);
   if (reading.kind === 'mistake') return reading;
-  return completeValues(options, { ...values, ...reading.values });
+  return { kind: 'values', values: { ...values, ...reading.values } };
 }
 
 // "--since 24h" and "since: 24h" have their value in the next word.
@@ -94,13 +130,4 @@ function describeUnknownName(word: Word, options: readonly OptionSpec[]): string
   const [guess] = nearest(word.name, names);
   const hint = guess === undefined ? '' : ` Did you mean --${guess}?`;
   return `There is no option “--${shorten(word.name)}” here.${hint}`;
-}
-
-function completeValues(options: readonly OptionSpec[], values: Values): Reading {
-  const missing = options.find(({ name, required }) => required && values[name] === undefined);
-  if (missing !== undefined) {
-    return { kind: 'mistake', sentence: `Something is missing: ${describeAllowed(missing)}.` };
-  }
-  const flags = options.filter(({ kind }) => kind === 'flag').map(({ name }) => [name, false]);
-  return { kind: 'values', values: { ...Object.fromEntries(flags), ...values } };
 }

@@ -47,6 +47,7 @@ export function describeAllowed(option: OptionSpec): string {
       return 'yes or no';
     case 'text':
     case 'channel':
+    case 'role':
       return `${option.summary}, such as ${option.example}`;
     default:
       return option satisfies never;

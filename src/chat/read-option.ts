@@ -15,6 +15,7 @@ export function readOption(
   switch (option.kind) {
     case 'text':
     case 'channel':
+    case 'role':
       return typed === '' ? undefined : typed;
     case 'integer':
       return readInteger(typed, option);
@@ -42,6 +43,7 @@ export function isMeantFor(option: OptionSpec, typed: string, clock: Clock): boo
       return readOption(option, typed, clock) !== undefined;
     case 'text':
     case 'channel':
+    case 'role':
     case 'flag':
       return false;
     default:

@@ -69,11 +69,12 @@ async function noteParked(
 ): Promise<void> {
   log.warn({ key, reason }, 'parked');
   const entry = {
-    storyId,
+    ...(storyId !== undefined && { storyId }),
     reason: 'parked',
     sentence: `It could not be posted: ${reason}`,
   } as const;
-  const topicIds = (await findStory(tx, storyId))?.topicIds ?? [];
+  const story = storyId === undefined ? undefined : await findStory(tx, storyId);
+  const topicIds = story?.topicIds ?? [];
   const about = topicIds.length === 0 ? [{}] : topicIds.map((topicId) => ({ topicId }));
   await recordLedger(
     tx,
@@ -115,6 +116,7 @@ function outcomeOf(result: PostResult, row: Delivery, now: number): DeliveryOutc
     case 'unknown':
       return wait(row, result.reason, lookAfterMs, 'unknown', now);
     case 'gone':
+    case 'signed-out':
     case 'refused':
       return { kind: 'parked', reason: result.reason };
   }

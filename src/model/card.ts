@@ -26,6 +26,17 @@ export interface Card {
   readonly title: readonly Span[];
   readonly tone: Tone;
   readonly blocks: readonly Block[];
+  /** Language of the labels (ISO code; unset = English): which way its lines run. */
+  readonly lang?: string;
+  /** What can be done about it next; a platform without buttons leaves them out. */
+  readonly actions?: readonly CardAction[];
   /** The same answer as data, for `--json`. */
   readonly data?: unknown;
+}
+
+/** A button. It carries the line that somebody could have typed, so it can do no more than that. */
+export interface CardAction {
+  readonly label: string;
+  /** Whole and at most 90 characters, e.g. `why s12`; answered privately. */
+  readonly command: string;
 }

@@ -9,5 +9,8 @@ export type ItemId = Branded<number, 'ItemId'>;
 export type StoryId = Branded<number, 'StoryId'>;
 export type DeliveryId = Branded<number, 'DeliveryId'>;
 
-/** The `id` of a topic file, e.g. `gaza-board`. */
+/** A tenant: `platform/workspace`, e.g. `discord/1142…`; `*` = whatever all of them share. */
+export type Scope = Branded<string, 'Scope'>;
+
+/** Unique for ever: the `id` of a topic file (`gaza-board`), or `t12` for a team's own. */
 export type TopicId = Branded<string, 'TopicId'>;

@@ -1,4 +1,5 @@
 // The ledger: everything that was not announced, and why.
+import type { Channel } from './delivery.ts';
 import type { ItemId, StoryId, TopicId } from './ids.ts';
 
 export type LedgerReason =
@@ -9,6 +10,12 @@ export type LedgerReason =
   | 'same-story'
   | 'one-owner'
   | 'before-subscription'
+  | 'muted'
+  | 'too-few-sources'
+  | 'other-language'
+  | 'in-digest'
+  | 'quiet-hours'
+  | 'over-cap'
   | 'parked';
 
 export interface LedgerEntry {
@@ -16,6 +23,8 @@ export interface LedgerEntry {
   readonly part?: number;
   readonly storyId?: StoryId;
   readonly topicId?: TopicId;
+  /** Unset = it holds for every channel. */
+  readonly channel?: Channel;
   readonly reason: LedgerReason;
   /** One sentence a channel owner can read. */
   readonly sentence: string;

@@ -1,5 +1,5 @@
 // A topic as its file says it, and the shared table of names that topics build upon.
-import type { TopicId } from './ids.ts';
+import type { Scope, TopicId } from './ids.ts';
 import type { Field } from './match.ts';
 
 /**
@@ -48,6 +48,10 @@ export interface Exclusion extends Group {
 
 export interface Topic {
   readonly id: TopicId;
+  /** What people type and read; the same as `id` for built-in topics, unique within a workspace. */
+  readonly handle: string;
+  /** The workspace that made it; unset = built in, for all. */
+  readonly scope?: Scope;
   /** By language; `en` is always there. */
   readonly names: Readonly<Record<string, string>>;
   readonly description: string;

@@ -148,6 +148,7 @@ export function parseTopic(yaml: string): Topic {
   return checkTopic({
     ...rest,
     id: rest.id as TopicId,
+    handle: rest.id,
     ...(since !== undefined && { sinceAt: Date.parse(since) }),
     concepts: Object.entries(concepts).map(([key, { label, ...concept }]) => ({
       id: key,

@@ -1,6 +1,6 @@
 // One command, answered from what is stored, for scripts and for a quick look.
 import { type App, openApp } from '../app.ts';
-import { createTerminal, terminalChannel } from '../chat/terminal/terminal-platform.ts';
+import { createTerminal, terminalAsker } from '../chat/terminal/terminal-platform.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Card } from '../model/card.ts';
@@ -28,7 +28,7 @@ export async function answerOnce({ config, log, words, json }: Question): Promis
       process.stderr.write('No feeds of your own yet: reading the sample newsroom first.\n');
       await app.poll.round();
     }
-    const card = await app.host(() => {}).answer(terminalChannel, words.map(quoteWord).join(' '));
+    const card = await app.host(() => {}).answer(terminalAsker, words.map(quoteWord).join(' '));
     if (json) process.stdout.write(`${JSON.stringify(card.data ?? problemOf(card), null, 2)}\n`);
     else terminal.show(card);
     return card.tone === 'bad' || (card.tone === 'warn' && card.data === undefined) ? 1 : 0;

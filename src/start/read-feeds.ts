@@ -1,6 +1,6 @@
 // The first round: all due feeds, with a line that shows how far it is, then the briefings.
 import type { App } from '../app.ts';
-import { type Terminal, terminalChannel } from '../chat/terminal/terminal-platform.ts';
+import { type Terminal, terminalAsker } from '../chat/terminal/terminal-platform.ts';
 import type { Card } from '../model/card.ts';
 import { countFeeds } from '../store/feeds.ts';
 
@@ -16,6 +16,6 @@ export async function readFeeds(app: App, terminal: Terminal): Promise<void> {
 export async function briefAll(app: App): Promise<readonly Card[]> {
   const host = app.host(() => {});
   const cards: Card[] = [];
-  for (const { id } of app.topics) cards.push(await host.answer(terminalChannel, `brief ${id}`));
+  for (const { id } of app.topics) cards.push(await host.answer(terminalAsker, `brief ${id}`));
   return cards;
 }

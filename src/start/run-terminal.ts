@@ -3,7 +3,7 @@ import { openApp } from '../app.ts';
 import { createTerminal, terminalChannel } from '../chat/terminal/terminal-platform.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { endSubscriptions, ensureSubscription } from '../store/subscriptions.ts';
+import { endSubscriptions, plainWish, saveSubscription } from '../store/subscriptions.ts';
 import { briefAll, readFeeds } from './read-feeds.ts';
 import { nextStepsCard, startCard } from './start-card.ts';
 import { terminalParts } from './terminal-parts.ts';
@@ -50,7 +50,7 @@ export async function runTerminal({ config, log, list }: TerminalOptions): Promi
     const since = Date.now();
     await app.store.transaction(async (tx) => {
       for (const { id } of app.topics) {
-        await ensureSubscription(tx, { ...terminalChannel, topicId: id, since });
+        await saveSubscription(tx, { ...plainWish, ...terminalChannel, topicId: id, since });
       }
     });
     app.work([terminal]);

@@ -1,10 +1,24 @@
 // The tables as Kysely sees them. Times are ms since 1970; yes/no is 1/0; JSON is text, so that
 // both databases store and return exactly the same.
 import type { Generated } from 'kysely';
-import type { DeliveryKind, DeliveryState } from '../model/delivery.ts';
 import type { FeedState } from '../model/feed.ts';
-import type { DeliveryId, FeedId, ItemId, StoryId, TopicId } from '../model/ids.ts';
+import type { FeedId, ItemId, StoryId, TopicId } from '../model/ids.ts';
 import type { LedgerReason } from '../model/ledger.ts';
+import type {
+  AnnouncementTable,
+  BriefingMarkTable,
+  DeliveryTable,
+  DigestTable,
+  FeedAccessTable,
+  HeldAlertTable,
+  MuteTable,
+  PauseTable,
+  SlackInstallationTable,
+  SubscriptionTable,
+  TeamTopicTable,
+  VerdictTable,
+  WorkspaceTable,
+} from './channel-tables.ts';
 
 export interface FeedTable {
   id: Generated<FeedId>;
@@ -138,39 +152,10 @@ export interface LedgerTable {
   reason: LedgerReason;
   sentence: string;
   at: number;
-}
-
-interface ChannelColumns {
-  platform: string;
-  workspace: string;
-  channel: string;
-}
-
-export interface SubscriptionTable extends ChannelColumns {
-  topic_id: TopicId;
-  since: number;
-}
-
-export interface BriefingMarkTable extends ChannelColumns {
-  topic_id: TopicId;
-  briefed_at: number;
-}
-
-export interface DeliveryTable extends ChannelColumns {
-  id: Generated<DeliveryId>;
-  key: string;
-  key_hash: string;
-  kind: DeliveryKind;
-  story_id: StoryId;
-  card: string;
-  state: DeliveryState;
-  attempt: number;
-  created_at: number;
-  not_before_at: number;
-  lease_until_at: number | null;
-  posted_id: string | null;
-  posted_at: number | null;
-  reason: string | null;
+  /** The three are set together, or not at all: then it holds for every channel. */
+  platform: string | null;
+  workspace: string | null;
+  channel: string | null;
 }
 
 export interface SchemaVersionTable {
@@ -194,5 +179,15 @@ export interface Database {
   subscription: SubscriptionTable;
   briefing_mark: BriefingMarkTable;
   delivery: DeliveryTable;
+  workspace: WorkspaceTable;
+  feed_access: FeedAccessTable;
+  team_topic: TeamTopicTable;
+  mute: MuteTable;
+  verdict: VerdictTable;
+  slack_installation: SlackInstallationTable;
+  announcement: AnnouncementTable;
+  held_alert: HeldAlertTable;
+  pause: PauseTable;
+  digest: DigestTable;
   schema_version: SchemaVersionTable;
 }

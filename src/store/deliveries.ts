@@ -2,8 +2,9 @@
 import type { Expression, ExpressionBuilder, SqlBool, Updateable } from 'kysely';
 import type { Delivery, DeliveryState, NewDelivery } from '../model/delivery.ts';
 import type { DeliveryId } from '../model/ids.ts';
+import type { DeliveryTable } from './channel-tables.ts';
 import { chunk } from './chunk.ts';
-import type { Database, DeliveryTable } from './database.ts';
+import type { Database } from './database.ts';
 import { deliveryFromRow, rowOfNewDelivery } from './delivery-row.ts';
 import type { Store, Tx } from './store.ts';
 

@@ -2,7 +2,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Delivery, NewDelivery } from '../model/delivery.ts';
 import { toJson } from './bind-value.ts';
-import type { DeliveryTable } from './database.ts';
+import type { DeliveryTable } from './channel-tables.ts';
 import { present } from './present.ts';
 import { hashOf } from './short-key.ts';
 
@@ -15,13 +15,19 @@ export function deliveryFromRow(row: Selectable<DeliveryTable>): Delivery {
     platform: row.platform,
     workspace: row.workspace,
     channel: row.channel,
-    storyId: row.story_id,
     card: JSON.parse(row.card),
     state: row.state,
     attempt: row.attempt,
     createdAt: row.created_at,
     notBeforeAt: row.not_before_at,
-    ...present({ postedId: row.posted_id, postedAt: row.posted_at, reason: row.reason }),
+    ...(row.story_id !== 0 && { storyId: row.story_id }),
+    ...present({
+      threadOf: row.thread_of,
+      ping: row.ping,
+      postedId: row.posted_id,
+      postedAt: row.posted_at,
+      reason: row.reason,
+    }),
   };
 }
 
@@ -34,11 +40,13 @@ export function rowOfNewDelivery(delivery: NewDelivery, now: number): Insertable
     platform: delivery.platform,
     workspace: delivery.workspace,
     channel: delivery.channel,
-    story_id: delivery.storyId,
+    story_id: delivery.storyId ?? 0,
+    thread_of: delivery.threadOf ?? null,
+    ping: delivery.ping ?? null,
     card: toJson(delivery.card),
     state: 'waiting',
     attempt: 0,
     created_at: now,
-    not_before_at: now,
+    not_before_at: delivery.notBeforeAt ?? now,
   };
 }

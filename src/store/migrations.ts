@@ -135,6 +135,95 @@ function searchTables({ search }: Capabilities): string[] {
   ];
 }
 
+/** Workspaces: what teams set, own and hold back. */
+function workspaceTables({ identityColumn: id, compactTable: compact }: Capabilities): string[] {
+  const workspace = 'platform text not null, workspace text not null';
+  const channel = `${workspace}, channel text not null`;
+  return [
+    `create table workspace (
+      ${workspace}, zone text, lang text, ops_channel text, left_at bigint,
+      primary key (platform, workspace)) ${compact}`,
+
+    // '*' = shared by all; a workspace's own row decides for it, also against '*'.
+    `create table feed_access (
+      feed_id bigint not null references feed (id) on delete cascade, scope text not null,
+      visible integer not null, primary key (feed_id, scope)) ${compact}`,
+    'create index feed_access_scope on feed_access (scope)',
+    `insert into feed_access (feed_id, scope, visible) select id, '*', 1 from feed`,
+
+    `create table team_topic (
+      id ${id}, scope text not null, handle text not null, data text not null,
+      changed_at bigint not null, unique (scope, handle))`,
+
+    `create table mute (
+      ${channel}, target text not null, until_at bigint not null,
+      primary key (platform, workspace, channel, target)) ${compact}`,
+
+    // target: topic id or story number; verdict: what somebody says of an item or a story.
+    `create table verdict (
+      id ${id}, scope text not null, person text not null, topic_id text not null,
+      story_id bigint, item_id bigint references item (id) on delete set null, part integer,
+      fits integer not null, at bigint not null)`,
+    'create index verdict_topic on verdict (topic_id)',
+
+    `create table slack_installation (
+      id text primary key, data text not null, changed_at bigint not null) ${compact}`,
+  ];
+}
+
+/** How channels want to be told, what they were told, and what waits to be told. */
+function tellingTables({ compactTable: compact }: Capabilities): string[] {
+  const channel = 'platform text not null, workspace text not null, channel text not null';
+  return [
+    `alter table subscription add column mode text not null default 'alerts'`,
+    'alter table subscription add column min_sources integer not null default 1',
+    `alter table subscription add column languages text not null default ''`,
+    'alter table subscription add column quiet_from integer',
+    'alter table subscription add column quiet_to integer',
+    'alter table subscription add column cap_per_hour integer',
+    'alter table subscription add column ping text',
+    'alter table subscription add column created_by text',
+
+    'alter table ledger add column platform text',
+    'alter table ledger add column workspace text',
+    'alter table ledger add column channel text',
+
+    'alter table delivery add column thread_of text',
+    'alter table delivery add column ping text',
+    'create index delivery_posted on delivery (posted_id)',
+    'create index delivery_story on delivery (story_id)',
+
+    // Which channel knows which story; outlives the deliveries. No reference, as in delivery.
+    `create table announcement (
+      ${channel}, story_id bigint not null, at bigint not null, delivery_key text,
+      primary key (platform, workspace, channel, story_id)) ${compact}`,
+    'create index announcement_story on announcement (story_id)',
+    `insert into announcement (platform, workspace, channel, story_id, at, delivery_key)
+      select platform, workspace, channel, story_id, min(created_at), min(key) from delivery
+      where kind = 'alert' group by platform, workspace, channel, story_id`,
+
+    // Alerts that were held back, until they are told together.
+    `create table held_alert (
+      ${channel}, story_id bigint not null, topic_id text not null, reason text not null,
+      at bigint not null, due_at bigint not null,
+      primary key (platform, workspace, channel, story_id)) ${compact}`,
+    'create index held_alert_due on held_alert (due_at)',
+
+    // channel '*' = the whole workspace, workspace '*' = the whole account.
+    `create table pause (
+      ${channel}, until_at bigint not null, since_at bigint not null, reason text not null,
+      told integer not null default 0,
+      primary key (platform, workspace, channel)) ${compact}`,
+
+    `create table digest (
+      ${channel}, minute integer not null, zone text not null, weekdays text not null,
+      when_empty text not null, next_due_at bigint not null, last_date text,
+      covered_until_at bigint not null, created_by text,
+      primary key (platform, workspace, channel)) ${compact}`,
+    'create index digest_due on digest (next_due_at)',
+  ];
+}
+
 export const migrations: readonly Migration[] = [
   (capabilities) => [
     ...firstTables(capabilities),
@@ -142,4 +231,5 @@ export const migrations: readonly Migration[] = [
     ...channelTables(capabilities),
     ...searchTables(capabilities),
   ],
+  (capabilities) => [...workspaceTables(capabilities), ...tellingTables(capabilities)],
 ];

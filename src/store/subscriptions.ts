@@ -1,33 +1,99 @@
 // Which channel follows which topic.
-import type { Channel, Subscription } from '../model/delivery.ts';
+import type { Selectable } from 'kysely';
+import type { Channel, Subscription, SubscriptionWish } from '../model/delivery.ts';
 import type { TopicId } from '../model/ids.ts';
+import type { SubscriptionTable } from './channel-tables.ts';
+import { present } from './present.ts';
 import type { Tx } from './store.ts';
 
-/** Lets a channel follow a topic; one that does already keeps its `since`. */
-export async function ensureSubscription(tx: Tx, subscription: Subscription): Promise<void> {
+/** How a channel hears of a topic when nobody said more. */
+export const plainWish: SubscriptionWish = { mode: 'alerts', minSources: 1, languages: [] };
+
+const columns = [
+  'platform',
+  'workspace',
+  'channel',
+  'topic_id',
+  'since',
+  'mode',
+  'min_sources',
+  'languages',
+  'quiet_from',
+  'quiet_to',
+  'cap_per_hour',
+  'ping',
+  'created_by',
+] as const;
+
+/** Lets a channel follow a topic as it wishes; one that does already keeps its `since`. */
+export async function saveSubscription(tx: Tx, subscription: Subscription): Promise<void> {
   const { platform, workspace, channel, topicId, since } = subscription;
+  const wish = wishColumns(subscription);
   await tx
     .insertInto('subscription')
-    .values({ platform, workspace, channel, topic_id: topicId, since })
-    .onConflict((oc) => oc.columns(['platform', 'workspace', 'channel', 'topic_id']).doNothing())
+    .values({ platform, workspace, channel, topic_id: topicId, since, ...wish })
+    .onConflict((oc) =>
+      oc.columns(['platform', 'workspace', 'channel', 'topic_id']).doUpdateSet(wish),
+    )
     .execute();
 }
 
-/** All subscriptions, or those to any of these topics. */
+/** Subscriptions: of a workspace or channel only, or to any of these topics only, if asked. */
 export async function listSubscriptions(
   tx: Tx,
-  filter: { readonly topicIds?: readonly TopicId[] } = {},
+  filter: {
+    readonly topicIds?: readonly TopicId[];
+    readonly within?: Omit<Channel, 'channel'> & { readonly channel?: string };
+  } = {},
 ): Promise<readonly Subscription[]> {
+  const { topicIds, within } = filter;
   let query = tx
     .selectFrom('subscription')
-    .select(['platform', 'workspace', 'channel', 'topic_id as topicId', 'since'])
+    .select(columns)
     .orderBy('platform')
     .orderBy('workspace')
     .orderBy('channel')
     .orderBy('topic_id');
-  if (filter.topicIds?.length === 0) return [];
-  if (filter.topicIds) query = query.where('topic_id', 'in', filter.topicIds);
-  return await query.execute();
+  if (topicIds?.length === 0) return [];
+  if (topicIds) query = query.where('topic_id', 'in', topicIds);
+  if (within) {
+    const { platform, workspace, channel } = within;
+    const place = { platform, workspace, ...(channel !== undefined && { channel }) };
+    query = query.where((eb) => eb.and(place));
+  }
+  return (await query.execute()).map(subscriptionFromRow);
+}
+
+function subscriptionFromRow(
+  row: Pick<Selectable<SubscriptionTable>, (typeof columns)[number]>,
+): Subscription {
+  const { quiet_from: from, quiet_to: to } = row;
+  return {
+    platform: row.platform,
+    workspace: row.workspace,
+    channel: row.channel,
+    topicId: row.topic_id,
+    since: row.since,
+    mode: row.mode,
+    minSources: row.min_sources,
+    languages: row.languages === '' ? [] : row.languages.split(','),
+    ...(from !== null && to !== null && { quiet: { from, to } }),
+    ...present({ capPerHour: row.cap_per_hour, ping: row.ping, createdBy: row.created_by }),
+  };
+}
+
+function wishColumns(subscription: Subscription) {
+  const { mode, minSources, languages, quiet, capPerHour, ping, createdBy } = subscription;
+  return {
+    mode,
+    min_sources: minSources,
+    languages: languages.join(','),
+    quiet_from: quiet?.from ?? null,
+    quiet_to: quiet?.to ?? null,
+    cap_per_hour: capPerHour ?? null,
+    ping: ping ?? null,
+    created_by: createdBy ?? null,
+  };
 }
 
 /** Ends all of a channel's subscriptions; messages that still wait for it are given up. */

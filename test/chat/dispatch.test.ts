@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CommandContext } from '../../src/chat/command.ts';
 import { dispatch } from '../../src/chat/dispatch.ts';
+import { scopeOf } from '../../src/model/delivery.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { readCard } from '../view/card-words.ts';
 import { clock, now } from '../view/sample-briefing.ts';
+import { idleActions } from './idle.ts';
 import { commands } from './sample-commands.ts';
 
 let store: Store;
@@ -20,11 +22,14 @@ async function ask(said: Parameters<typeof dispatch>[0], change: Partial<Command
     ...clock,
     store,
     channel: { platform: 'terminal', workspace: 'local', channel: 'terminal' },
+    scope: scopeOf({ platform: 'terminal', workspace: 'local' }),
+    person: { id: 'u1', isManager: true },
     isManager: true,
+    settings: { zone: 'UTC', lang: 'en' },
     topics: [],
     names: { entries: [] },
     commands,
-    actions: { checkFeed: async () => 'It was read.', findAddressProblem: () => undefined },
+    actions: idleActions,
     ...change,
   };
   const answer = await dispatch(said, context, {

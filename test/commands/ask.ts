@@ -5,8 +5,10 @@ import type { CommandContext } from '../../src/chat/command.ts';
 import { dispatch } from '../../src/chat/dispatch.ts';
 import { replay } from '../../src/jobs/replay.ts';
 import type { Card } from '../../src/model/card.ts';
+import { scopeOf } from '../../src/model/delivery.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { loadLanguageModel } from '../../src/text/language.ts';
+import { idleActions } from '../chat/idle.ts';
 import { sampleReports } from '../jobs/sample-reports.ts';
 import { nameTable, topicIndex } from '../jobs/test-desk.ts';
 import { readCard } from '../view/card-words.ts';
@@ -41,11 +43,14 @@ export async function ask(
     zone: 'UTC',
     store,
     channel: { platform: 'test', workspace: 'w', channel: 'c' },
+    scope: scopeOf({ platform: 'test', workspace: 'w' }),
+    person: { id: 'u1', isManager: true },
     isManager: true,
+    settings: { zone: 'UTC', lang: 'en' },
     topics: topicIndex.topics,
     names: nameTable,
     commands,
-    actions: { checkFeed: async () => 'Not in this test.', findAddressProblem: () => undefined },
+    actions: idleActions,
     ...changes,
   };
   const bugs: unknown[] = [];

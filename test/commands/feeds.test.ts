@@ -6,6 +6,7 @@ import { listFeeds } from '../../src/store/feeds.ts';
 import { listLatest } from '../../src/store/items.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { explainAddress } from '../../src/web/address-guard.ts';
+import { idleActions } from '../chat/idle.ts';
 import { startFeedServer } from '../jobs/feed-server.ts';
 import { createDesk } from '../jobs/test-desk.ts';
 import { addFeed } from '../store/samples.ts';
@@ -27,6 +28,7 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     server.feeds.set('/rss', [report]);
     const poll = createPoll(createDesk(store, [server.host], () => askedAt));
     const actions: CommandContext['actions'] = {
+      ...idleActions,
       checkFeed: (id) => poll.checkOne(id),
       findAddressProblem: (address) => explainAddress(address, [server.host]),
     };

@@ -10,7 +10,7 @@ import { listLedger } from '../../src/store/ledger.ts';
 import { mergeStories } from '../../src/store/merge-stories.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { listStories } from '../../src/store/stories.ts';
-import { ensureSubscription } from '../../src/store/subscriptions.ts';
+import { plainWish, saveSubscription } from '../../src/store/subscriptions.ts';
 import { profile } from '../store/samples.ts';
 import { testDatabases } from '../store/test-databases.ts';
 import { bringNews, type Report } from './bring-news.ts';
@@ -66,7 +66,7 @@ function titleOf({ title }: Card): string {
 
 describe.each(testDatabases)('on $name', ({ openEmpty }) => {
   async function follow(store: Store, channel: Channel, topicId: TopicId, since = 0) {
-    await ensureSubscription(store.db, { ...channel, topicId, since });
+    await saveSubscription(store.db, { ...plainWish, ...channel, topicId, since });
   }
 
   async function open(...followed: readonly TopicId[]): Promise<Store> {

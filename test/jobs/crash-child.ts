@@ -11,9 +11,11 @@ import { addFeeds, checkNow } from '../../src/store/feeds.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
 import { openSqlite } from '../../src/store/open-sqlite.ts';
 import { openStoreOn } from '../../src/store/open-store.ts';
-import { ensureSubscription } from '../../src/store/subscriptions.ts';
+import { plainWish, saveSubscription } from '../../src/store/subscriptions.ts';
 import { openAddressGuard } from '../../src/web/address-guard.ts';
 import { download } from '../../src/web/download.ts';
+
+import { idlePlatform } from '../chat/idle.ts';
 
 export interface CrashOrder {
   readonly databaseUrl: string;
@@ -62,10 +64,9 @@ function deadly(dialect: Dialect): Dialect {
 
 const channel = { platform: 'test', workspace: 'w', channel: 'c' };
 const platform: Platform = {
+  ...idlePlatform,
   name: 'test',
   limits: { maxCharacters: 10_000, maxBlocks: 100 },
-  start: async () => {},
-  stop: async () => {},
   post: async (_channel, key) => {
     const response = await fetch(`${order.serverUrl}/posts`, { method: 'POST', body: key });
     const { id } = (await response.json()) as { id: number };
@@ -100,7 +101,7 @@ async function main(): Promise<void> {
   });
   const { added, existing } = await store.transaction(async (tx) => {
     for (const { id } of topics)
-      await ensureSubscription(tx, { ...channel, topicId: id, since: 0 });
+      await saveSubscription(tx, { ...plainWish, ...channel, topicId: id, since: 0 });
     return await addFeeds(
       tx,
       order.feeds.map((url) => ({

@@ -10,6 +10,7 @@ import { listLedger } from '../../src/store/ledger.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { openStory } from '../../src/store/stories.ts';
 import { card } from '../../src/view/spans.ts';
+import { idlePlatform } from '../chat/idle.ts';
 import { gaza, profile } from '../store/samples.ts';
 import { testDatabases } from '../store/test-databases.ts';
 
@@ -35,10 +36,9 @@ function createPlace(): Scripted {
   const [events, shown] = [[], []] as [string[], string[]];
   const take = (key: string): PostResult => ({ kind: 'posted', postedId: `m${shown.push(key)}` });
   const platform: Platform = {
+    ...idlePlatform,
     name: 'place',
     limits: { maxCharacters: 2_000, maxBlocks: 50 },
-    start: async () => {},
-    stop: async () => {},
     post: async (_channel, key) => {
       events.push(`post ${key}`);
       const answer = answers.shift();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoryId } from '../../src/model/ids.ts';
 import { findBriefedAt, markBriefed } from '../../src/store/briefing-marks.ts';
 import { listLedger, listLedgerOfItem, recordLedger } from '../../src/store/ledger.ts';
-import { ensureSubscription, listSubscriptions } from '../../src/store/subscriptions.ts';
+import { listSubscriptions, plainWish, saveSubscription } from '../../src/store/subscriptions.ts';
 import { addFeed, addItem, gaza, noon, syria } from './samples.ts';
 import { testDatabases } from './test-databases.ts';
 
@@ -38,12 +38,12 @@ const channel = { platform: 'terminal', workspace: 'w', channel: 'c' };
 describe.each(testDatabases)('a channel on $name', ({ openEmpty }) => {
   it('follows a topic once, since it first did', async () => {
     const { db } = await openEmpty();
-    await ensureSubscription(db, { ...channel, topicId: syria, since: 1 });
-    await ensureSubscription(db, { ...channel, topicId: gaza, since: 2 });
-    await ensureSubscription(db, { ...channel, topicId: gaza, since: 3 });
+    await saveSubscription(db, { ...plainWish, ...channel, topicId: syria, since: 1 });
+    await saveSubscription(db, { ...plainWish, ...channel, topicId: gaza, since: 2 });
+    await saveSubscription(db, { ...plainWish, ...channel, topicId: gaza, since: 3 });
     const [first, second] = await listSubscriptions(db);
-    expect(first).toEqual({ ...channel, topicId: gaza, since: 2 });
-    expect(second).toEqual({ ...channel, topicId: syria, since: 1 });
+    expect(first).toEqual({ ...plainWish, ...channel, topicId: gaza, since: 2 });
+    expect(second).toEqual({ ...plainWish, ...channel, topicId: syria, since: 1 });
     expect(await listSubscriptions(db, { topicIds: [syria] })).toEqual([second]);
     expect(await listSubscriptions(db, { topicIds: [] })).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { readStatus } from '../../src/store/status.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addToStory, findStory, openStory } from '../../src/store/stories.ts';
 import { findCandidateStories } from '../../src/store/story-index.ts';
-import { ensureSubscription } from '../../src/store/subscriptions.ts';
+import { plainWish, saveSubscription } from '../../src/store/subscriptions.ts';
 import { addFeed, addItem, dayMs, firstPart, gaza, noon, profile } from './samples.ts';
 import { testDatabases } from './test-databases.ts';
 
@@ -172,7 +172,7 @@ describe.each(testDatabases)('the status on $name', ({ openEmpty }) => {
     await readWhole(store, feed, noon);
     const { storyId } = await addStoryWithItem(store, feed);
     const channel = { platform: 'terminal', workspace: 'w', channel: 'c' };
-    await ensureSubscription(db, { ...channel, topicId: gaza, since: 0 });
+    await saveSubscription(db, { ...plainWish, ...channel, topicId: gaza, since: 0 });
     const card = { title: [], tone: 'info', blocks: [] } as const;
     await enqueueDeliveries(db, [{ ...channel, key: 'k', kind: 'alert', storyId, card }], noon);
     expect(await readStatus(db)).toEqual({

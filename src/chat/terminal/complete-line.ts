@@ -1,5 +1,5 @@
 // What the Tab key offers: command names, then values of the command's options.
-import type { Channel } from '../../model/delivery.ts';
+import type { Asker } from '../../model/workspace.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import type { PlatformHost } from '../platform.ts';
 
@@ -12,7 +12,7 @@ export type Completion = [hits: string[], replaced: string];
 export async function completeLine(
   line: string,
   host: PlatformHost,
-  channel: Channel,
+  asker: Asker,
   words: readonly string[],
 ): Promise<Completion> {
   const [, head = '', last = ''] = /^(.*?)(\S*)$/s.exec(line) ?? [];
@@ -21,7 +21,7 @@ export async function completeLine(
     return [pick([...host.commands.map((command) => command.name), ...words], last), last];
   }
   const command = host.commands.find((candidate) => candidate.name === name);
-  const hits = command === undefined ? [] : await completeOption(command, last, host, channel);
+  const hits = command === undefined ? [] : await completeOption(command, last, host, asker);
   return [hits, last];
 }
 
@@ -29,19 +29,19 @@ async function completeOption(
   command: Command,
   typed: string,
   host: PlatformHost,
-  channel: Channel,
+  asker: Asker,
 ): Promise<string[]> {
   const named = command.options.find(({ name }) => typed.startsWith(`${name}:`));
   if (named !== undefined) {
     const prefix = `${named.name}:`;
-    const values = await valuesOf(named, typed.slice(prefix.length), command, host, channel);
+    const values = await valuesOf(named, typed.slice(prefix.length), command, host, asker);
     return pick(
       values.map((value) => prefix + value),
       typed,
     );
   }
   const lists = await Promise.all(
-    command.options.map((option) => valuesOf(option, typed, command, host, channel)),
+    command.options.map((option) => valuesOf(option, typed, command, host, asker)),
   );
   return pick(lists.flat(), typed);
 }
@@ -51,7 +51,7 @@ async function valuesOf(
   typed: string,
   command: Command,
   host: PlatformHost,
-  channel: Channel,
+  asker: Asker,
 ): Promise<readonly string[]> {
   switch (option.kind) {
     case 'choice':
@@ -61,9 +61,10 @@ async function valuesOf(
     case 'duration':
       return durations;
     case 'text':
-      return await host.suggest(channel, command.name, option.name, typed);
+      return await host.suggest(asker, command.name, option.name, typed);
     case 'integer':
     case 'channel':
+    case 'role':
       return [];
     default:
       return option satisfies never;

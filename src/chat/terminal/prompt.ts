@@ -2,7 +2,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Card } from '../../model/card.ts';
-import type { Channel } from '../../model/delivery.ts';
+import type { Asker } from '../../model/workspace.ts';
 import type { PlatformHost } from '../platform.ts';
 import { completeLine } from './complete-line.ts';
 import type { Output, Screen } from './screen.ts';
@@ -14,7 +14,7 @@ export interface PromptParts {
   readonly output: Output;
   readonly screen: Screen;
   readonly host: PlatformHost;
-  readonly channel: Channel;
+  readonly asker: Asker;
   /** Keys may be read one by one and the cursor moved. */
   readonly interactive: boolean;
   /** The words before the cursor, painted. */
@@ -32,7 +32,7 @@ const hint = 'Press Ctrl-C once more to stop.\n';
 
 /** Reads commands until the input ends or somebody leaves; then the host is asked to quit. */
 export function openPrompt(parts: PromptParts): Prompt {
-  const { input, output, screen, host, channel, interactive, mark } = parts;
+  const { input, output, screen, host, asker, interactive, mark } = parts;
   const lines = createInterface({
     input,
     ...(interactive ? { output } : {}),
@@ -41,7 +41,7 @@ export function openPrompt(parts: PromptParts): Prompt {
     historySize: 500,
     removeHistoryDuplicates: true,
     completer: (line: string, done: (error: null, found: [string[], string]) => void) => {
-      completeLine(line, host, channel, leaving).then(
+      completeLine(line, host, asker, leaving).then(
         (found) => done(null, found),
         () => done(null, [[], line]),
       );
@@ -73,7 +73,7 @@ export function openPrompt(parts: PromptParts): Prompt {
 // Resolves when all that were asked so far have been shown.
 function answerInOrder(
   lines: Interface,
-  { host, channel, interactive, show }: PromptParts,
+  { host, asker, interactive, show }: PromptParts,
 ): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
   lines.on('line', (line) => {
@@ -81,7 +81,7 @@ function answerInOrder(
     if (leaving.includes(typed.toLowerCase())) {
       lines.close();
     } else if (typed !== '') {
-      last = last.then(async () => show(await host.answer(channel, typed)));
+      last = last.then(async () => show(await host.answer(asker, typed)));
     } else if (interactive) {
       lines.prompt();
     }

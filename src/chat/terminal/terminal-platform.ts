@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream';
 import type { Card } from '../../model/card.ts';
 import type { Channel } from '../../model/delivery.ts';
+import type { Asker } from '../../model/workspace.ts';
 import type { Platform } from '../platform.ts';
 import { findAbilities } from './abilities.ts';
 import { paint } from './paint.ts';
@@ -36,6 +37,12 @@ export const terminalChannel: Channel = {
   channel: 'terminal',
 };
 
+/** Whoever sits at the terminal runs the machine. */
+export const terminalAsker: Asker = {
+  channel: terminalChannel,
+  person: { id: 'operator', isManager: true },
+};
+
 /** Opens nothing yet: cards can be shown at once, commands are read after `start`. */
 export function createTerminal(parts: TerminalParts): Terminal {
   const { input, output, errors, env, bidi, locale, zone, now } = parts;
@@ -58,7 +65,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
         output,
         screen,
         host,
-        channel: terminalChannel,
+        asker: terminalAsker,
         interactive: abilities.interactive && input.isTTY === true,
         mark: paint('sitrep> ', '1;36', abilities),
         show,
@@ -72,5 +79,10 @@ export function createTerminal(parts: TerminalParts): Terminal {
     },
     // A terminal that was closed shows nothing any more, so saying it again is right.
     find: async () => ({ kind: 'absent' }),
+    checkChannel: async ({ channel }) =>
+      channel === terminalChannel.channel
+        ? { kind: 'fine', name: 'this terminal' }
+        : { kind: 'unknown' },
+    findTrouble: () => undefined,
   };
 }

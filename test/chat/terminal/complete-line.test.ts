@@ -1,16 +1,15 @@
 // What Tab offers at each place of a line.
 import { expect, test } from 'vitest';
 import { completeLine } from '../../../src/chat/terminal/complete-line.ts';
-import { terminalChannel } from '../../../src/chat/terminal/terminal-platform.ts';
-import { card } from '../../../src/view/spans.ts';
+import { terminalAsker } from '../../../src/chat/terminal/terminal-platform.ts';
+import { idleHost } from '../idle.ts';
 import { commands } from '../sample-commands.ts';
 
 const host = {
+  ...idleHost,
   commands,
-  answer: async () => card('', []),
   suggest: async (_channel: unknown, command: string, option: string) =>
     command === 'brief' && option === 'topic' ? ['gaza-board', 'syria-transition'] : [],
-  quit: () => undefined,
 };
 
 test.each([
@@ -26,5 +25,5 @@ test.each([
   ['story ', [], ''],
   ['unknown x', [], 'x'],
 ])('"%s"', async (line, hits, replaced) => {
-  expect(await completeLine(line, host, terminalChannel, ['quit'])).toEqual([hits, replaced]);
+  expect(await completeLine(line, host, terminalAsker, ['quit'])).toEqual([hits, replaced]);
 });

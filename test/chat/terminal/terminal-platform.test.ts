@@ -6,6 +6,7 @@ import type { PlatformHost } from '../../../src/chat/platform.ts';
 import { createTerminal, terminalChannel } from '../../../src/chat/terminal/terminal-platform.ts';
 import { card, paragraph, text } from '../../../src/view/spans.ts';
 import { now } from '../../view/sample-briefing.ts';
+import { idleHost } from '../idle.ts';
 import { commands } from '../sample-commands.ts';
 
 function open({ isTTY = true, env = { TERM: 'xterm' } as Record<string, string> } = {}) {
@@ -20,6 +21,7 @@ function open({ isTTY = true, env = { TERM: 'xterm' } as Record<string, string> 
   });
   const asked: string[] = [];
   const host: PlatformHost = {
+    ...idleHost,
     commands,
     answer: async (_channel, said) => {
       asked.push(String(said));

@@ -1,0 +1,107 @@
+// What platforms may ask of Sitrep: every line that somebody typed ends here.
+import { randomBytes } from 'node:crypto';
+import { commands } from './all-commands.ts';
+import type { CommandActions, CommandContext } from './chat/command.ts';
+import { type BugLog, dispatch } from './chat/dispatch.ts';
+import { parseCommandText, parseForm } from './chat/parse-command-text.ts';
+import type { Platform, PlatformHost } from './chat/platform.ts';
+import type { Config } from './config.ts';
+import type { Desk } from './jobs/desk.ts';
+import type { Poll } from './jobs/poll.ts';
+import type { Log } from './log.ts';
+import { type Channel, scopeOf } from './model/delivery.ts';
+import type { NameTable, Topic } from './model/topic.ts';
+import type { Asker, WorkspaceSettings } from './model/workspace.ts';
+import { readSettings } from './store/workspaces.ts';
+import { card } from './view/spans.ts';
+import { explainAddress } from './web/address-guard.ts';
+
+export interface HostParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly topics: readonly Topic[];
+  readonly names: NameTable;
+  readonly desk: Desk;
+  readonly poll: Poll;
+  /** Private addresses that may be read, as host:port. */
+  readonly allowed: readonly string[];
+  readonly platforms: () => readonly Platform[];
+}
+
+/** What platforms may ask; `quit` is what the process does when somebody leaves. */
+export function createHost(parts: HostParts, quit: () => void): PlatformHost {
+  const { log, config, desk } = parts;
+  const bugs: BugLog = {
+    makeReference: () => randomBytes(3).toString('hex'),
+    logBug: (reference, command, error) =>
+      log.error({ err: error, reference, command }, 'a command failed'),
+  };
+  const clock = () => ({ now: desk.now(), zone: config.timeZone, locale: 'en' });
+  return {
+    commands,
+    read: (_asker, line) => parseCommandText(line, commands, clock()),
+    readForm: (_asker, command, filled, known) => parseForm(command, filled, known, clock()),
+    findForm: async (asker, { command, values }) => {
+      const context = await openContext(asker, parts);
+      return await command.findForm(values, context).catch(() => undefined);
+    },
+    answer: async (asker, said) => await dispatch(said, await openContext(asker, parts), bugs),
+    suggest: async (asker, commandName, optionName, typed) => {
+      const option = commands
+        .find(({ name }) => name === commandName)
+        ?.options.find(({ name }) => name === optionName);
+      if (option?.kind !== 'text' || option.suggest === undefined) return [];
+      return await option.suggest(typed, await openContext(asker, parts)).catch(() => []);
+    },
+    homeCard: async () => card('Sitrep', []),
+    left: async () => {},
+    joined: async () => {},
+    quit,
+  };
+}
+
+async function openContext(asker: Asker, parts: HostParts): Promise<CommandContext> {
+  const { desk, topics, names } = parts;
+  const { channel, person } = asker;
+  const settings = await findSettings(channel, parts);
+  return {
+    now: desk.now(),
+    locale: settings.lang,
+    zone: settings.zone,
+    settings,
+    store: desk.store,
+    channel,
+    scope: scopeOf(channel),
+    person,
+    isManager: person.isManager,
+    topics,
+    names,
+    commands,
+    actions: createActions(parts),
+  };
+}
+
+// A database that went away is the command's own to report.
+async function findSettings(
+  channel: Channel,
+  { desk, config }: HostParts,
+): Promise<WorkspaceSettings> {
+  const usual = { zone: config.timeZone, lang: 'en' } as const;
+  return await readSettings(desk.store.db, channel, usual).catch(() => usual);
+}
+
+function createActions({ poll, allowed, platforms }: HostParts): CommandActions {
+  return {
+    checkFeed: (id) => poll.checkOne(id),
+    findAddressProblem: (address) => explainAddress(address, allowed),
+    checkChannel: async (channel) => {
+      const platform = platforms().find(({ name }) => name === channel.platform);
+      return (await platform?.checkChannel(channel)) ?? { kind: 'unknown' };
+    },
+    previewDigest: async () => [],
+    postDigest: async () => 0,
+    reviewTopic: async () => ({ reports: 0, stories: 0 }),
+    reloadTopics: async () => {},
+    readPage: async () => ({ kind: 'failure', sentence: 'Pages cannot be read yet.' }),
+  };
+}

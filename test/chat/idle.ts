@@ -1,0 +1,48 @@
+// Actions, a host and a platform that do nothing, for tests that change what they are about.
+import type { CommandActions } from '../../src/chat/command.ts';
+import type { Platform, PlatformHost } from '../../src/chat/platform.ts';
+import type { Asker } from '../../src/model/workspace.ts';
+import { card } from '../../src/view/spans.ts';
+
+export const idleActions: CommandActions = {
+  checkFeed: async () => 'Not in this test.',
+  findAddressProblem: () => undefined,
+  checkChannel: async ({ channel }) => ({ kind: 'fine', name: channel }),
+  previewDigest: async () => [],
+  postDigest: async () => 0,
+  reviewTopic: async () => ({ reports: 0, stories: 0 }),
+  reloadTopics: async () => {},
+  readPage: async () => ({ kind: 'failure', sentence: 'Not in this test.' }),
+};
+
+export const idleHost: PlatformHost = {
+  commands: [],
+  read: () => ({ kind: 'nothing' }),
+  readForm: () => ({ kind: 'nothing' }),
+  findForm: async () => undefined,
+  answer: async () => card('', []),
+  suggest: async () => [],
+  homeCard: async () => card('', []),
+  left: async () => {},
+  joined: async () => {},
+  quit: () => {},
+};
+
+export const idlePlatform: Platform = {
+  name: 'test',
+  limits: { maxCharacters: 10_000, maxBlocks: 100 },
+  start: async () => {},
+  stop: async () => {},
+  post: async (_channel, key) => ({ kind: 'posted', postedId: key }),
+  find: async () => ({ kind: 'absent' }),
+  checkChannel: async ({ channel }) => ({ kind: 'fine', name: channel }),
+  findTrouble: () => undefined,
+};
+
+/** Somebody in a channel of a workspace. */
+export function createAsker(change: Partial<Asker['person']> = {}, workspace = 'w'): Asker {
+  return {
+    channel: { platform: 'test', workspace, channel: 'c' },
+    person: { id: 'u1', isManager: true, ...change },
+  };
+}
