@@ -1,64 +1,31 @@
 // Environment -> one frozen Config. The only reader of process.env.
-import { z } from 'zod';
+import { type SettingName, settings, type Value } from './settings.ts';
 
-/** One setting: how it is read, what it is when unset, and how its value is explained to people. */
-interface Setting<Schema extends z.ZodType = z.ZodType> {
-  readonly schema: Schema;
-  readonly fallback: string;
-  /** What is allowed, as the end of the sentence "… must be …". */
-  readonly allowed: string;
-  /** Its value is never shown: it may hold a password. */
-  readonly secret: boolean;
+export interface DiscordConfig {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly applicationId?: string;
+  /** Commands are registered in this server only. */
+  readonly guildId?: string;
 }
 
-const setting = <Schema extends z.ZodType>(
-  schema: Schema,
-  fallback: string,
-  allowed: string,
-  secret = false,
-): Setting<Schema> => ({ schema, fallback, allowed, secret });
-
-const hostPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):([0-9]{1,5})$/i;
-
-const settings = {
-  DATABASE_URL: setting(
-    z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/),
-    'sqlite:./data/sitrep.db',
-    'sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE',
-    true,
-  ),
-  SITREP_ALLOWED_HOSTS: setting(
-    z
-      .string()
-      .transform(splitList)
-      .pipe(z.array(z.string().refine(isHostPort)).readonly()),
-    '',
-    'a list of host:port with commas between, such as intranet.example:8080,[fd00::1]:80',
-  ),
-  SITREP_TIME_ZONE: setting(
-    z.string().refine(isTimeZone),
-    'UTC',
-    'a time zone such as Asia/Damascus or UTC',
-  ),
-  SITREP_CONTACT: setting(
-    z
-      .string()
-      .max(200)
-      .regex(/^[\x20-\x7e]*$/),
-    '',
-    'an address where feed owners reach you (plain Latin letters, at most 200)',
-  ),
-  SITREP_KEEP_DAYS: setting(wholeNumber(7, 3650), '90', 'a whole number of days from 7 to 3650'),
-  SITREP_LOG_LEVEL: setting(
-    z.enum(['debug', 'info', 'warn', 'error', 'silent']),
-    'warn',
-    'debug, info, warn, error or silent',
-  ),
-  SITREP_BIDI: setting(z.enum(['auto', 'logical', 'visual']), 'auto', 'auto, logical or visual'),
-} as const;
-
-type SettingName = keyof typeof settings;
-type Value<Name extends SettingName> = z.output<(typeof settings)[Name]['schema']>;
+/** Socket Mode with an app token, else HTTP with a signing secret. */
+export interface SlackConfig {
+  readonly apiUrl: string;
+  /** Unset when workspaces install the app themselves. */
+  readonly botToken?: string;
+  readonly appToken?: string;
+  readonly signingSecret?: string;
+  readonly port: number;
+  /** Lets workspaces install the app; their tokens are kept encrypted with `secret`. */
+  readonly oauth?: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly secret: string;
+  };
+  /** Member ids that may change what all see, besides admins and owners. */
+  readonly managers: readonly string[];
+}
 
 export interface Config {
   readonly databaseUrl: Value<'DATABASE_URL'>;
@@ -70,6 +37,10 @@ export interface Config {
   readonly keepDays: Value<'SITREP_KEEP_DAYS'>;
   readonly logLevel: Value<'SITREP_LOG_LEVEL'>;
   readonly bidi: Value<'SITREP_BIDI'>;
+  /** Set when a bot is to be logged in to Discord. */
+  readonly discord?: DiscordConfig;
+  /** Set when an app is to be connected to Slack. */
+  readonly slack?: SlackConfig;
   /** What the terminal says about itself (TERM, NO_COLOR and the like), as it came. */
   readonly terminal: Readonly<Record<string, string | undefined>>;
 }
@@ -98,9 +69,57 @@ export function readConfig(
     keepDays: read('SITREP_KEEP_DAYS'),
     logLevel: read('SITREP_LOG_LEVEL'),
     bidi: read('SITREP_BIDI'),
+    ...readDiscord(read),
+    ...readSlack(read, mistakes),
     terminal: env,
   });
   return mistakes.length > 0 ? { kind: 'mistakes', mistakes } : { kind: 'config', config };
+}
+
+type Read = <Name extends SettingName>(name: Name) => Value<Name>;
+
+function readDiscord(read: Read): { readonly discord?: DiscordConfig } {
+  const [token, applicationId, guildId, apiUrl] = [
+    read('DISCORD_TOKEN'),
+    read('DISCORD_APPLICATION_ID'),
+    read('DISCORD_GUILD_ID'),
+    read('DISCORD_API_URL'),
+  ];
+  if (token === undefined) return {};
+  return { discord: { token, apiUrl, ...given({ applicationId, guildId }) } };
+}
+
+function readSlack(read: Read, mistakes: string[]): { readonly slack?: SlackConfig } {
+  const botToken = read('SLACK_BOT_TOKEN');
+  const appToken = read('SLACK_APP_TOKEN');
+  const signingSecret = read('SLACK_SIGNING_SECRET');
+  const [clientId, clientSecret] = [read('SLACK_CLIENT_ID'), read('SLACK_CLIENT_SECRET')];
+  const [apiUrl, port, managers] = [
+    read('SLACK_API_URL'),
+    read('SLACK_PORT'),
+    read('SLACK_MANAGERS'),
+  ];
+  const secret = read('SITREP_SECRET');
+  if ([botToken, appToken, clientId].every((value) => value === undefined)) return {};
+  const canInstall = clientId !== undefined && clientSecret !== undefined && secret !== undefined;
+  if (botToken === undefined && !canInstall) mistakes.push(noBot);
+  if (appToken === undefined && signingSecret === undefined) mistakes.push(noWay);
+  const oauth = canInstall ? { clientId, clientSecret, secret } : undefined;
+  const parts = given({ botToken, appToken, signingSecret, oauth });
+  return { slack: { apiUrl, port, managers, ...parts } };
+}
+
+const noBot =
+  'SLACK_BOT_TOKEN: it is missing. Slack needs it, or, where teams install the app themselves, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SITREP_SECRET.';
+const noWay =
+  'SLACK_APP_TOKEN: it is missing. Slack needs it (Socket Mode), or SLACK_SIGNING_SECRET (Slack calls this machine).';
+
+type Given<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+function given<T extends object>(values: T): Given<T> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Given<T>;
 }
 
 /** The names and defaults, for the test that holds .env.example against them. */
@@ -120,29 +139,4 @@ function findUnknownNames(env: Readonly<Record<string, string | undefined>>): st
   return Object.keys(env)
     .filter((name) => name.startsWith('SITREP_') && !known.includes(name))
     .map((name) => `${name}: there is no such setting. The settings are ${known.join(', ')}.`);
-}
-
-function splitList(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((entry) => entry.trim().toLowerCase())
-    .filter(Boolean);
-}
-
-function isHostPort(text: string): boolean {
-  const port = Number(hostPort.exec(text)?.[2]);
-  return port >= 1 && port <= 65_535;
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function wholeNumber(min: number, max: number) {
-  return z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(min).max(max));
 }
