@@ -27,13 +27,12 @@ export interface App {
   readonly poll: Poll;
   /** What platforms may ask; `quit` is what the process does when somebody leaves. */
   host(quit: () => void): PlatformHost;
+  /** Starts platforms: they answer from now on, and messages go there. Throws PlatformError. */
+  connect(platforms: readonly Platform[], quit: () => void): Promise<void>;
   /** Starts the regular work: polling, delivering, forgetting. */
-  work(platforms: readonly Platform[]): void;
-  /**
-   * Ends all work within 10 s; what is not finished is taken up at the next start. Once no feed is
-   * waited for any more, `sayLast` gives the answers that are still owed.
-   */
-  close(sayLast?: () => Promise<void>): Promise<void>;
+  work(): void;
+  /** Ends all work within 10 s; what is not finished is taken up at the next start. */
+  close(): Promise<void>;
 }
 
 export interface AppOptions {
@@ -85,31 +84,40 @@ function assemble(parts: Parts): App {
   const poll = createPoll(desk);
   let stopBeats: () => Promise<void> = async () => {};
   let platforms: readonly Platform[] = [];
+  const hostParts = { ...parts, poll, platforms: () => platforms };
   return {
     store,
     topics,
     feeds,
     poll,
-    host: (quit) => createHost({ ...parts, poll, platforms: () => platforms }, quit),
-    work: (all) => {
-      platforms = all;
-      const delivery = { store, platforms, now, log };
+    host: (quit) => createHost(hostParts, quit),
+    connect: async (added, quit) => {
+      const host = createHost(hostParts, quit);
+      platforms = [...platforms, ...added];
+      await Promise.all(added.map((platform) => platform.start(host)));
+    },
+    work: () => {
       const keepMs = config.keepDays * dayMs;
       stopBeats = startMetronome(
         [
           { name: 'poll', pattern: '*/2 * * * * *', run: () => poll.tick() },
-          { name: 'deliver', pattern: '* * * * * *', run: () => deliverDue(delivery) },
+          {
+            name: 'deliver',
+            pattern: '* * * * * *',
+            run: () => deliverDue({ store, platforms, now, log }),
+          },
           { name: 'prune', pattern: '0 17 * * * *', run: () => prune(store, keepMs, now()) },
         ],
         log,
       );
     },
-    close: async (sayLast) => {
+    close: async () => {
       await stopBeats();
       const stopping = poll.stop(graceMs);
       await downloads.close();
       await stopping;
-      await sayLast?.();
+      // Somebody may have asked for a feed that hung: now that it is broken off, that is answered.
+      await Promise.all(platforms.map((platform) => platform.stop()));
       await desk.readers.close();
       if (feeds.kind === 'sample') await feeds.newsroom.close();
       await store.close();

@@ -34,8 +34,7 @@ export async function runTerminal({ config, log, list }: TerminalOptions): Promi
     await left;
     return 0;
   } finally {
-    // Somebody may have asked for a feed that hangs: only when it is broken off can that be answered.
-    await app.close(() => terminal.stop());
+    await app.close();
   }
 
   async function openDesk(): Promise<void> {
@@ -53,7 +52,7 @@ export async function runTerminal({ config, log, list }: TerminalOptions): Promi
         await saveSubscription(tx, { ...plainWish, ...terminalChannel, topicId: id, since });
       }
     });
-    app.work([terminal]);
-    await terminal.start(app.host(leave));
+    await app.connect([terminal], leave);
+    app.work();
   }
 }
