@@ -16,8 +16,11 @@ export type Block =
       readonly kind: 'fields';
       readonly fields: readonly { readonly name: string; readonly spans: readonly Span[] }[];
     }
-  /** Small print: coverage, hints, how to go on. */
-  | { readonly kind: 'note'; readonly spans: readonly Span[] }
+  /**
+   * Small print: coverage, how to go on. A `hint` says what may be typed next; where the card's
+   * actions stand as buttons it is left out.
+   */
+  | { readonly kind: 'note'; readonly spans: readonly Span[]; readonly hint?: true }
   | { readonly kind: 'divider' };
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad';

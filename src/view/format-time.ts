@@ -1,5 +1,6 @@
 // Times and durations as people say them, in their language and time zone.
 import type { Span } from '../model/card.ts';
+import { timeWordsFor } from './labels/time-words.ts';
 
 /** Whose clock and language: `now` is ms since 1970, `zone` an IANA name. */
 export interface Clock {
@@ -18,7 +19,7 @@ const lastMs = 8.64e15;
 
 /** A time in one of the card's four forms. A time of day today has no date. */
 export function formatTime(at: number, form: TimeForm, clock: Clock): string {
-  if (!Number.isFinite(at) || Math.abs(at) > lastMs) return 'at an unknown time';
+  if (!Number.isFinite(at) || Math.abs(at) > lastMs) return timeWordsFor(clock.locale).unknown;
   switch (form) {
     case 'ago':
       return formatAgo(at, clock);
@@ -37,9 +38,10 @@ export function formatTime(at: number, form: TimeForm, clock: Clock): string {
 function formatAgo(at: number, clock: Clock): string {
   const passed = clock.now - at;
   const size = Math.abs(passed);
-  if (size < minuteMs) return 'just now';
+  const { justNow, locale } = timeWordsFor(clock.locale);
+  if (size < minuteMs) return justNow;
   if (size >= 6.5 * dayMs) return formatTime(at, 'date', clock);
-  const relative = new Intl.RelativeTimeFormat(clock.locale, { numeric: 'always' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const [unit, unitMs] = size < hourMs ? minuteUnit : size < dayMs ? hourUnit : dayUnit;
   return relative.format(-Math.sign(passed) * Math.max(1, Math.floor(size / unitMs)), unit);
 }
@@ -49,11 +51,12 @@ const hourUnit = ['hour', hourMs] as const;
 const dayUnit = ['day', dayMs] as const;
 
 function formatFull(at: number, clock: Clock): string {
+  const words = timeWordsFor(clock.locale);
   const time = formatTime(at, 'time', clock);
   const today = startOfDay(clock.now, clock.zone);
-  if (at >= today && at <= clock.now) return `${time} today`;
-  if (at < today && at >= startOfDay(clock.now, clock.zone, 1)) return `${time} yesterday`;
-  return `${formatTime(at, 'date', clock)}, ${time}`;
+  if (at >= today && at <= clock.now) return words.today(time);
+  if (at < today && at >= startOfDay(clock.now, clock.zone, 1)) return words.yesterday(time);
+  return words.dateAndTime(formatTime(at, 'date', clock), time);
 }
 
 function yearIfOther(at: number, clock: Clock): Intl.DateTimeFormatOptions {
@@ -62,7 +65,7 @@ function yearIfOther(at: number, clock: Clock): Intl.DateTimeFormatOptions {
 }
 
 function format(at: number, { locale, zone }: Clock, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(timeWordsFor(locale).locale, {
     ...options,
     timeZone: zone,
     // Some Arabic and Persian locales default to other calendars; newsrooms file by the Gregorian.
@@ -73,11 +76,21 @@ function format(at: number, { locale, zone }: Clock, options: Intl.DateTimeForma
 
 /** A length of time in its largest whole unit, such as "24 hours", "3 days", "90 minutes". */
 export function formatDuration(ms: number): string {
+  const { count, unit } = toUnit(ms);
+  return countOf(count, unit);
+}
+
+/** The largest unit that a length of time is a whole number of, or nearly. */
+export function toUnit(ms: number): {
+  readonly count: number;
+  readonly unit: 'day' | 'hour' | 'minute';
+} {
   const days = ms / dayMs;
-  if (days >= 2 && Number.isInteger(days)) return countOf(days, 'day');
+  if (days >= 2 && Number.isInteger(days)) return { count: days, unit: 'day' };
   const hours = ms / hourMs;
-  if (hours >= 10 || Number.isInteger(hours)) return countOf(Math.round(hours), 'hour');
-  return countOf(Math.max(1, Math.round(ms / minuteMs)), 'minute');
+  const isWhole = hours >= 10 || Number.isInteger(hours);
+  if (isWhole) return { count: Math.round(hours), unit: 'hour' };
+  return { count: Math.max(1, Math.round(ms / minuteMs)), unit: 'minute' };
 }
 
 /** "1 report", "1,204 reports", "2 stories". */

@@ -52,6 +52,11 @@ export function note(...spans: readonly Span[]): Block {
   return { kind: 'note', spans };
 }
 
+/** What may be typed next; a platform that shows the card's actions as buttons leaves it out. */
+export function hint(...spans: readonly Span[]): Block {
+  return { kind: 'note', spans, hint: true };
+}
+
 export function divider(): Block {
   return { kind: 'divider' };
 }
@@ -62,14 +67,19 @@ export function fields(
   return { kind: 'fields', fields: rows };
 }
 
-/** A card; `data` is the same answer for `--json`. */
+interface CardExtras extends Pick<Card, 'actions' | 'data' | 'lang'> {
+  readonly tone?: Tone;
+}
+
+/** A card; `data` is the same answer for `--json`, `lang` the language of its labels. */
 export function card(
   title: readonly Span[] | string,
   blocks: readonly Block[],
-  { tone = 'info', data }: { readonly tone?: Tone; readonly data?: unknown } = {},
+  { tone = 'info', actions = [], ...extras }: CardExtras = {},
 ): Card {
   const spans = typeof title === 'string' ? [text(title)] : title;
-  return { title: spans, tone, blocks, ...(data === undefined ? {} : { data }) };
+  const shown = actions.length > 0 ? { actions } : {};
+  return { title: spans, tone, blocks, ...shown, ...extras };
 }
 
 /** Puts the same span between groups of spans, as in "a · b · c". Empty groups are left out. */

@@ -14,17 +14,21 @@ export interface CardLimits {
  * Cards within the limits, in order. Blocks stay whole where they fit; a longer one is divided
  * between list items, rows, spans, sentences, words. A link or a time is never divided: one that is
  * too long by itself loses the end of its words, not its address.
- * The title stands on each card, with "(2)" and so on from the second.
+ * The title stands on each card, with "(2)" and so on from the second; the buttons on the last.
  */
 export function splitCard(card: Card, limits: CardLimits): readonly Card[] {
   const room = limits.maxCharacters - lengthOf(card.title) - ' (99)'.length;
   const pieces = card.blocks.flatMap((block) => splitBlock(block, Math.max(1, room)));
   const pages = pack(pieces, Math.max(1, room), limits.maxBlocks);
   if (pages.length <= 1) return [{ ...card, blocks: pages[0] ?? [] }];
-  return pages.map((blocks, index) => {
-    if (index === 0) return { ...card, blocks };
-    return { title: [...card.title, text(` (${index + 1})`)], tone: card.tone, blocks };
-  });
+  const { actions, data, ...shared } = card;
+  return pages.map((blocks, index) => ({
+    ...shared,
+    title: index === 0 ? card.title : [...card.title, text(` (${index + 1})`)],
+    blocks,
+    ...(index === 0 && data !== undefined && { data }),
+    ...(index === pages.length - 1 && actions !== undefined && { actions }),
+  }));
 }
 
 function blockLength(block: Block): number {

@@ -1,0 +1,131 @@
+// The labels in English.
+import type { Coverage } from '../../model/briefing.ts';
+import { countOf, formatDuration } from '../format-time.ts';
+import { joinNames, languageName, listLanguages } from '../language-name.ts';
+import { code, fullTime, joinSpans, quote, text, timeAgo } from '../spans.ts';
+import type { Labels, Words } from './labels.ts';
+
+export const english: Labels = {
+  lang: 'en',
+
+  duration: formatDuration,
+  join,
+  languageName,
+  languages: listLanguages,
+  longDate: (at, zone) =>
+    new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone: zone,
+    }).format(at),
+
+  stories: (count) => countOf(count, 'story', 'stories'),
+  newStories: (count) => `${count} new`,
+  newReports: (count) => countOf(count, 'new report'),
+  copies: (count) => countOf(count, 'copy', 'copies'),
+  items: (count) => countOf(count, 'item'),
+  feeds: (count) => countOf(count, 'feed'),
+  topics: (count) => countOf(count, 'topic'),
+  alerts: (count) => countOf(count, 'alert'),
+  andMore: (count) => `and ${count} more`,
+
+  newStory: 'New',
+  newSentence: 'new',
+  addedReports: (count) => `+${countOf(count, 'report')}`,
+  sources: (count, langs) => `${countOf(count, 'source')}${inLanguages(langs)}`,
+  onlySource: (outlet, langs) => [text('only '), quote(outlet, 'und'), text(inLanguages(langs))],
+  reported: (firstAt, lastAt, isDated) => [
+    text(isDated ? 'first report ' : 'undated, first seen '),
+    timeAgo(firstAt),
+    ...(firstAt === lastAt ? [] : [text(', last '), timeAgo(lastAt)]),
+  ],
+
+  alertTitle: (topics) => [text(`New story: ${joinNames(topics)}`)],
+  updateTitle: (reports, topics) => [text(`+${countOf(reports, 'report')}: ${joinNames(topics)}`)],
+  alertHint: (story, why) => [
+    code(story),
+    text(' shows every report, '),
+    code(why),
+    text(' the reasons'),
+  ],
+
+  since: (at) => [text('Since '), fullTime(at)],
+  noStoryOnTopic: 'No story on this topic in that time.',
+  noStory: 'No story in that time.',
+  moreNotShown: (stories, command) => [
+    text(`${countOf(stories, 'more story', 'more stories')} not shown here: `),
+    code(command),
+  ],
+  moreStories: (stories, command) => [
+    text(`${countOf(stories, 'more story', 'more stories')}: `),
+    code(command),
+  ],
+  allReports: (command) => [text('All reports of a story: '), code(command)],
+  leftOut: (command) => [text('What was left out, and why: '), code(command)],
+  allTopics: 'All topics',
+  noTopics: 'No topics are tracked',
+
+  noFeeds: (command) => [
+    text('There are no feeds yet, so nothing was read. Add one: '),
+    code(command),
+  ],
+  feedsRead,
+  feedsFailed: (count, command) => [
+    text(` ${count} could not be read; for the reasons type `),
+    code(command),
+  ],
+  silentFeeds: (names, more) => [
+    text('Silent in this time: '),
+    ...join([
+      ...names.map((name) => [quote(name, 'und')]),
+      ...(more > 0 ? [[text(`${more} more`)]] : []),
+    ]),
+    text('.'),
+  ],
+
+  whyOneStory: (command) => [text('Why these are one story: '), code(command)],
+  earlierReports: (count) => `${countOf(count, 'earlier report')} not shown here`,
+  undated: 'undated, seen ',
+  copiedBy: 'copied by ',
+
+  untitled: '(without a title)',
+  newestItems: 'Newest items of all feeds',
+  newestItemsOf: (topic) => [text(`Newest items: ${topic}`)],
+  nothingYet: (command) => [text('Nothing has come in yet. How the feeds do: '), code(command)],
+  whyItem: (command) => [text('Why an item is where it is: '), code(command)],
+  foundItems: (count, hasMore, asked) => [
+    text(`${countOf(count, 'item')}${hasMore ? ' and more' : ''} with `),
+    asked,
+  ],
+  nothingFound: (asked) => [text('Nothing found for '), asked],
+  fewerWords: 'No stored item holds all of these words. Try fewer words or another spelling.',
+
+  sourcesTitle: (story) => [text('Sources of '), code(story)],
+  sameOwner: 'one owner, counted once',
+  copyOf: (item) => [text('repeats '), code(item)],
+
+  actions: {
+    why: 'Why',
+    sources: 'Sources',
+    timeline: 'Timeline',
+    mute: 'Mute 6 h',
+    notTopic: 'Not this topic',
+    notTopicNamed: (topic) => `Not: ${topic}`,
+  },
+};
+
+function join(names: readonly Words[]): Words {
+  const last = names.at(-1) ?? [];
+  if (names.length < 2) return last;
+  return [...joinSpans(names.slice(0, -1), ', '), text(' and '), ...last];
+}
+
+function inLanguages(langs: readonly string[]): string {
+  return langs.length === 0 ? '' : ` in ${listLanguages(langs)}`;
+}
+
+function feedsRead({ feedsRead: read, feedsTotal, itemsRead, languages }: Coverage): string {
+  const feeds = `Read ${read} of ${countOf(feedsTotal, 'feed')}`;
+  return `${feeds}${inLanguages(languages)}: ${countOf(itemsRead, 'item')}.`;
+}

@@ -1,0 +1,93 @@
+// What Sitrep says in messages that everybody in a channel reads, for each language it says it in.
+import type { Coverage } from '../../model/briefing.ts';
+import type { Span } from '../../model/card.ts';
+
+export type Words = readonly Span[];
+
+/** Labels are whole phrases, since languages put names, numbers and times in different places. */
+export interface Labels {
+  /** ISO code, for `Card.lang`. */
+  readonly lang: string;
+
+  /** "24 hours", "3 days", "90 minutes". */
+  duration(ms: number): string;
+  /** "a", "a and b", "a, b and c". */
+  join(names: readonly Words[]): Words;
+  languageName(lang: string): string;
+  /** "Arabic and English"; more than three are counted. */
+  languages(langs: readonly string[]): string;
+  /** "Saturday 21 November" in the zone. */
+  longDate(at: number, zone: string): string;
+
+  stories(count: number): string;
+  /** Of stories: "2 new". */
+  newStories(count: number): string;
+  newReports(count: number): string;
+  copies(count: number): string;
+  items(count: number): string;
+  feeds(count: number): string;
+  topics(count: number): string;
+  alerts(count: number): string;
+  /** At the end of a list: "and 4 more". */
+  andMore(count: number): string;
+
+  /** Marks of a story and of a sentence. */
+  readonly newStory: string;
+  readonly newSentence: string;
+  /** "+3 reports". */
+  addedReports(count: number): string;
+  /** "3 sources in Arabic and English". */
+  sources(count: number, langs: readonly string[]): string;
+  onlySource(outlet: string, langs: readonly string[]): Words;
+  /** "first report 5 hours ago, last 12 minutes ago". */
+  reported(firstAt: number, lastAt: number, isDated: boolean): Words;
+
+  alertTitle(topics: readonly string[]): Words;
+  updateTitle(reports: number, topics: readonly string[]): Words;
+  /** Commands stand in `code`; each phrase is told the ones it names. */
+  alertHint(story: string, why: string): Words;
+
+  since(at: number): Words;
+  readonly noStoryOnTopic: string;
+  readonly noStory: string;
+  moreNotShown(stories: number, command: string): Words;
+  moreStories(stories: number, command: string): Words;
+  allReports(command: string): Words;
+  leftOut(command: string): Words;
+  readonly allTopics: string;
+  readonly noTopics: string;
+
+  noFeeds(command: string): Words;
+  feedsRead(coverage: Coverage): string;
+  feedsFailed(count: number, command: string): Words;
+  silentFeeds(names: readonly string[], more: number): Words;
+
+  whyOneStory(command: string): Words;
+  earlierReports(count: number): string;
+  readonly undated: string;
+  readonly copiedBy: string;
+
+  readonly untitled: string;
+  readonly newestItems: string;
+  newestItemsOf(topic: string): Words;
+  nothingYet(command: string): Words;
+  whyItem(command: string): Words;
+  foundItems(count: number, hasMore: boolean, asked: Span): Words;
+  nothingFound(asked: Span): Words;
+  readonly fewerWords: string;
+
+  sourcesTitle(story: string): Words;
+  /** Outlets of one owner count once. */
+  readonly sameOwner: string;
+  copyOf(item: string): Words;
+
+  readonly actions: {
+    readonly why: string;
+    readonly sources: string;
+    readonly timeline: string;
+    readonly mute: string;
+    readonly notTopic: string;
+    /** Where a story is on several topics. */
+    notTopicNamed(topic: string): string;
+  };
+}
