@@ -3,17 +3,19 @@ import { randomBytes } from 'node:crypto';
 import { commands } from './all-commands.ts';
 import type { CommandActions, CommandContext } from './chat/command.ts';
 import { type BugLog, dispatch } from './chat/dispatch.ts';
+import { createAskerLimit } from './chat/limit-askers.ts';
 import { parseCommandText, parseForm } from './chat/parse-command-text.ts';
 import type { Platform, PlatformHost } from './chat/platform.ts';
 import type { Config } from './config.ts';
 import type { Desk } from './jobs/desk.ts';
 import type { Poll } from './jobs/poll.ts';
 import type { Log } from './log.ts';
+import type { Card } from './model/card.ts';
 import { type Channel, scopeOf } from './model/delivery.ts';
 import type { NameTable, Topic } from './model/topic.ts';
 import type { Asker, WorkspaceSettings } from './model/workspace.ts';
 import { readSettings } from './store/workspaces.ts';
-import { card } from './view/spans.ts';
+import { card, paragraph, text } from './view/spans.ts';
 import { explainAddress } from './web/address-guard.ts';
 
 export interface HostParts {
@@ -36,6 +38,7 @@ export function createHost(parts: HostParts, quit: () => void): PlatformHost {
     logBug: (reference, command, error) =>
       log.error({ err: error, reference, command }, 'a command failed'),
   };
+  const isAllowed = createAskerLimit();
   const clock = () => ({ now: desk.now(), zone: config.timeZone, locale: 'en' });
   return {
     commands,
@@ -45,7 +48,10 @@ export function createHost(parts: HostParts, quit: () => void): PlatformHost {
       const context = await openContext(asker, parts);
       return await command.findForm(values, context).catch(() => undefined);
     },
-    answer: async (asker, said) => await dispatch(said, await openContext(asker, parts), bugs),
+    answer: async (asker, said) => {
+      if (!isAllowed(asker, performance.now())) return tooQuickCard();
+      return await dispatch(said, await openContext(asker, parts), bugs);
+    },
     suggest: async (asker, commandName, optionName, typed) => {
       const option = commands
         .find(({ name }) => name === commandName)
@@ -58,6 +64,12 @@ export function createHost(parts: HostParts, quit: () => void): PlatformHost {
     joined: async () => {},
     quit,
   };
+}
+
+function tooQuickCard(): Card {
+  return card('One moment', [paragraph(text('That was quick. Ask again in a few seconds.'))], {
+    tone: 'warn',
+  });
 }
 
 async function openContext(asker: Asker, parts: HostParts): Promise<CommandContext> {

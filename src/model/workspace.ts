@@ -17,6 +17,8 @@ export interface Person {
   readonly id: string;
   /** May change what everybody in the workspace sees; looked up anew for each command. */
   readonly isManager: boolean;
+  /** Runs this Sitrep: sits at its terminal. */
+  readonly isOperator?: boolean;
 }
 
 /** Who asks, and where. */

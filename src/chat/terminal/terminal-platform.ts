@@ -40,7 +40,7 @@ export const terminalChannel: Channel = {
 /** Whoever sits at the terminal runs the machine. */
 export const terminalAsker: Asker = {
   channel: terminalChannel,
-  person: { id: 'operator', isManager: true },
+  person: { id: 'operator', isManager: true, isOperator: true },
 };
 
 /** Opens nothing yet: cards can be shown at once, commands are read after `start`. */
