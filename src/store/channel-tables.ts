@@ -133,9 +133,15 @@ export interface DigestTable extends ChannelColumns {
   /** Digits of the days, 1 = Monday: `1234567`. */
   weekdays: string;
   when_empty: 'line' | 'silence';
-  next_due_at: number;
+  /** Local date (YYYY-MM-DD) that the next one is for. */
+  next_date: string | null;
+  /** Unset = it is off; the rest stays, so that it is never told twice for one date. */
+  next_due_at: number | null;
   /** Local date (YYYY-MM-DD) of the last one. */
   last_date: string | null;
+  /** What was told last, for people: a time. */
   covered_until_at: number;
+  /** The last item that was there then: exact, as no clock is. */
+  covered_item_id: ItemId | 0;
   created_by: string | null;
 }

@@ -217,8 +217,8 @@ function tellingTables({ compactTable: compact }: Capabilities): string[] {
 
     `create table digest (
       ${channel}, minute integer not null, zone text not null, weekdays text not null,
-      when_empty text not null, next_due_at bigint not null, last_date text,
-      covered_until_at bigint not null, created_by text,
+      when_empty text not null, next_date text, next_due_at bigint, last_date text,
+      covered_until_at bigint not null, covered_item_id bigint not null, created_by text,
       primary key (platform, workspace, channel)) ${compact}`,
     'create index digest_due on digest (next_due_at)',
   ];

@@ -1,6 +1,7 @@
 // Times and durations as people say them, in their language and time zone.
 import type { Span } from '../model/card.ts';
 import { timeWordsFor } from './labels/time-words.ts';
+import { offsetAt } from './local-time.ts';
 
 /** Whose clock and language: `now` is ms since 1970, `zone` an IANA name. */
 export interface Clock {
@@ -111,14 +112,4 @@ export function startOfDay(at: number, zone: string, daysBack = 0): number {
   const after = midnight - offsetAt(midnight - offsetAt(at, zone) + 12 * hourMs, zone);
   const isMidnight = (guess: number) => guess + offsetAt(guess, zone) === midnight;
   return [before, after].find(isMidnight) ?? Math.max(before, after);
-}
-
-function offsetAt(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
-    .formatToParts(at)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  const [, sign, hours = '0', minutes = '0', seconds = '0'] =
-    /([+-])(\d+):(\d+)(?::(\d+))?/.exec(parts ?? '') ?? [];
-  const size = Number(hours) * hourMs + Number(minutes) * minuteMs + Number(seconds) * 1000;
-  return sign === '-' ? -size : size;
 }
