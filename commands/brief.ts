@@ -13,7 +13,8 @@ import { listStoryParts } from '../src/store/story-parts.ts';
 import { readTopicScores } from '../src/store/topic-scores.ts';
 import { allTopicsCard } from '../src/view/all-topics-card.ts';
 import { briefingCard } from '../src/view/briefing-card.ts';
-import { topicName } from '../src/view/topic-name.ts';
+import { labelsFor } from '../src/view/labels/choose-labels.ts';
+import { toTopicLabel } from '../src/view/topic-name.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Talks and handovers move in days: a briefing over one day is often empty. */
@@ -59,7 +60,7 @@ export const brief = defineCommand({
           ),
         );
       }
-      return allTopicsCard(all);
+      return allTopicsCard(all, labelsFor(context.locale));
     }
     const choice = chooseTopic(topic, context.topics);
     if (choice.kind === 'unknown') return choice.card;
@@ -69,6 +70,7 @@ export const brief = defineCommand({
         { sinceMs: since, maxStories: mostStories, coverage },
         context,
       ),
+      labelsFor(context.locale),
     );
   },
 });
@@ -100,7 +102,7 @@ async function writeBriefing(
   // While another Sitrep has the database, reading is all that can be done.
   if (!store.readOnly) await store.transaction((tx) => markBriefed(tx, channel, topic.id, now));
   return {
-    topic: { id: topic.id, name: topicName(topic) },
+    topic: { id: topic.id, ...toTopicLabel(topic, locale) },
     sinceAt,
     untilAt: now,
     ...told,

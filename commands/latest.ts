@@ -5,7 +5,9 @@ import type { Card } from '../src/model/card.ts';
 import type { Item } from '../src/model/item.ts';
 import { listLatest } from '../src/store/items.ts';
 import { itemsBlock } from '../src/view/item-lines.ts';
-import { card, code, note, paragraph, text } from '../src/view/spans.ts';
+import { labelsFor } from '../src/view/labels/choose-labels.ts';
+import type { Labels, Words } from '../src/view/labels/labels.ts';
+import { card, note, paragraph, text } from '../src/view/spans.ts';
 import { topicName } from '../src/view/topic-name.ts';
 
 const mostItems = 15;
@@ -26,23 +28,26 @@ export const latest = defineCommand({
     },
   ],
   examples: ['latest', 'latest sdf-integration'],
-  run: async (values, { store, topics }) => {
+  run: async (values, { store, topics, locale }) => {
+    const labels = labelsFor(locale);
     if (values.topic === undefined) {
-      return show('Newest items of all feeds', await listLatest(store.db, { limit: mostItems }));
+      const items = await listLatest(store.db, { limit: mostItems });
+      return show([text(labels.newestItems)], items, labels);
     }
     const choice = chooseTopic(values.topic, topics);
     if (choice.kind === 'unknown') return choice.card;
     return show(
-      `Newest items: ${topicName(choice.topic)}`,
+      labels.newestItemsOf(topicName(choice.topic, locale)),
       await listLatest(store.db, { topicId: choice.topic.id, limit: mostItems }),
+      labels,
     );
   },
 });
 
-function show(title: string, items: readonly Item[]): Card {
+function show(title: Words, items: readonly Item[], labels: Labels): Card {
   const body =
     items.length === 0
-      ? [paragraph(text('Nothing has come in yet. How the feeds do: '), code('feeds'))]
-      : [itemsBlock(items), note(text('Why an item is where it is: '), code('why i12'))];
-  return card(title, body, { data: items });
+      ? [paragraph(...labels.nothingYet('feeds'))]
+      : [itemsBlock(items, labels), note(...labels.whyItem('why i12'))];
+  return card(title, body, { data: items, lang: labels.lang });
 }

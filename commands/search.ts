@@ -2,8 +2,8 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { searchItems } from '../src/store/item-search.ts';
 import { fold } from '../src/text/fold.ts';
-import { countOf } from '../src/view/format-time.ts';
 import { itemsBlock } from '../src/view/item-lines.ts';
+import { labelsFor } from '../src/view/labels/choose-labels.ts';
 import { card, paragraph, quote, text } from '../src/view/spans.ts';
 
 const mostItems = 15;
@@ -24,19 +24,17 @@ export const search = defineCommand({
     },
   ],
   examples: ['search Hasakah curfew', 'search مجلس السلام'],
-  run: async ({ words }, { store }) => {
+  run: async ({ words }, { store, locale }) => {
+    const labels = labelsFor(locale);
+    const { lang } = labels;
     const found = await searchItems(store.db, fold(words).split(/\s+/), { limit: mostItems + 1 });
     const items = found.slice(0, mostItems);
     const asked = quote([...words].slice(0, 80).join(''), 'und');
     if (items.length === 0) {
-      const hint = 'No stored item holds all of these words. Try fewer words or another spelling.';
-      return card([text('Nothing found for '), asked], [paragraph(text(hint))], { data: [] });
+      const hint = paragraph(text(labels.fewerWords));
+      return card(labels.nothingFound(asked), [hint], { data: [], lang });
     }
-    const more = found.length > mostItems ? ' and more' : '';
-    return card(
-      [text(`${countOf(items.length, 'item')}${more} with `), asked],
-      [itemsBlock(items)],
-      { data: items },
-    );
+    const title = labels.foundItems(items.length, found.length > mostItems, asked);
+    return card(title, [itemsBlock(items, labels)], { data: items, lang });
   },
 });

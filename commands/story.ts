@@ -7,9 +7,11 @@ import { gatherStories, toTimelineReport } from '../src/news/gather-stories.ts';
 import { readerLangsOf } from '../src/news/reader-langs.ts';
 import { findStory, listStories } from '../src/store/stories.ts';
 import { listStoryParts } from '../src/store/story-parts.ts';
+import { labelsFor } from '../src/view/labels/choose-labels.ts';
 import { readRef, storyRef } from '../src/view/ref.ts';
+import { sourcesCard } from '../src/view/sources-card.ts';
 import { storyCard } from '../src/view/story-card.ts';
-import { topicName } from '../src/view/topic-name.ts';
+import { toTopicLabel } from '../src/view/topic-name.ts';
 import { unknownRefCard } from '../src/view/unknown-ref-card.ts';
 
 export const story = defineCommand({
@@ -29,12 +31,21 @@ export const story = defineCommand({
           .map(({ id }) => storyRef(id))
           .filter((ref) => ref.startsWith(typed)),
     },
+    {
+      kind: 'choice',
+      name: 'view',
+      summary: 'the reports in order of time, or who reports it',
+      example: 'sources',
+      choices: ['timeline', 'sources'],
+    },
   ],
-  examples: ['story s12'],
-  run: async ({ id: typed }, context) => {
+  examples: ['story s12', 'story s12 sources'],
+  run: async ({ id: typed, view }, context) => {
     const ref = readRef(/^\d+$/.test(typed) ? `s${typed}` : typed);
     const timeline = ref?.kind === 'story' ? await readTimeline(ref.id, context) : undefined;
-    return timeline ? storyCard(timeline) : unknownRefCard(typed, 'story');
+    if (timeline === undefined) return unknownRefCard(typed, 'story');
+    const show = view === 'sources' ? sourcesCard : storyCard;
+    return show(timeline, labelsFor(context.locale));
   },
 });
 
@@ -52,7 +63,7 @@ async function readTimeline(
     story: told,
     topics: topics
       .filter((topic) => stored.topicIds.includes(topic.id))
-      .map((topic) => ({ id: topic.id, name: topicName(topic) })),
+      .map((topic) => ({ id: topic.id, ...toTopicLabel(topic, locale) })),
     reports: parts.map(toTimelineReport).toSorted((a, b) => a.at - b.at),
   };
 }

@@ -10,7 +10,7 @@ import { readerLangsOf } from '../news/reader-langs.ts';
 import type { StoredStory } from '../store/stories.ts';
 import type { StoryPart } from '../store/story-parts.ts';
 import { alertCard, updateCard } from '../view/alert-card.ts';
-import { topicName } from '../view/topic-name.ts';
+import { type TopicLabel, toTopicLabel } from '../view/topic-name.ts';
 import type { Judged } from './judge-part.ts';
 
 /** The labels of messages are English, and so are their readers, first of all. */
@@ -47,7 +47,7 @@ export function writeMessage(
   const since = Math.min(...followed.map((one) => one.since));
   const brokeAt = Math.min(...news.parts.map(({ joinedAt }) => joinedAt));
   if (brokeAt < since) return silence(news, followed, 'before-subscription', now);
-  const card = alertCard(tell(news, now), namesOf(followed, topics));
+  const card = alertCard(tell(news, now), labelsOf(followed, topics));
   return deliver(place, 'alert', news, 1, card);
 }
 
@@ -65,7 +65,7 @@ function writeUpdate(
   const others = tellers.filter((part) => isFresh(part) && !known.has(ownerOf(part)));
   if (others.length === 0) return silence(news, followed, 'one-owner', now);
   const reports = others.map(toTimelineReport);
-  const card = updateCard(tell(news, now), reports, namesOf(followed, topics));
+  const card = updateCard(tell(news, now), reports, labelsOf(followed, topics));
   // Numbers of items are never used twice; a count of reports falls when a feed is removed.
   const version = Math.max(...others.map(({ item }) => item.id));
   return deliver(place, 'update', news, version, card);
@@ -108,9 +108,12 @@ function tell({ story, parts }: StoryNews, now: number): BriefingStory {
   return told;
 }
 
-function namesOf(followed: readonly Subscription[], { topics }: TopicIndex): readonly string[] {
+function labelsOf(
+  followed: readonly Subscription[],
+  { topics }: TopicIndex,
+): readonly TopicLabel[] {
   const ids = new Set(followed.map(({ topicId }) => topicId));
-  return topics.filter(({ id }) => ids.has(id)).map(topicName);
+  return topics.filter(({ id }) => ids.has(id)).map((topic) => toTopicLabel(topic, alertLocale));
 }
 
 function isPart({ item, part }: StoryPart, ref: Judged['ref']): boolean {

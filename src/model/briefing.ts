@@ -51,7 +51,7 @@ export interface Coverage {
 }
 
 export interface Briefing {
-  readonly topic: { readonly id: TopicId; readonly name: string };
+  readonly topic: { readonly id: TopicId; readonly handle: string; readonly name: string };
   /** The period covered, ms since 1970. */
   readonly sinceAt: number;
   readonly untilAt: number;

@@ -19,6 +19,10 @@ export interface TimelineReport {
 /** A story with all its reports, in order of time. */
 export interface StoryTimeline {
   readonly story: BriefingStory;
-  readonly topics: readonly { readonly id: TopicId; readonly name: string }[];
+  readonly topics: readonly {
+    readonly id: TopicId;
+    readonly handle: string;
+    readonly name: string;
+  }[];
   readonly reports: readonly TimelineReport[];
 }

@@ -2,52 +2,65 @@
 import type { BriefingStory } from '../model/briefing.ts';
 import type { Card } from '../model/card.ts';
 import type { TimelineReport } from '../model/story-timeline.ts';
-import { countOf } from './format-time.ts';
-import { joinNames } from './language-name.ts';
+import { english } from './labels/en.ts';
+import type { Labels } from './labels/labels.ts';
 import { storyRef } from './ref.ts';
-import { card, code, list, note, quote, text } from './spans.ts';
+import { card, hint, list, quote, text } from './spans.ts';
+import { alertActions, updateActions } from './story-actions.ts';
 import { sourceLink, storyBlocks, storyFacts, storyHeading } from './story-blocks.ts';
 import { foldCopies } from './story-card.ts';
+import type { TopicLabel } from './topic-name.ts';
 
 const mostReports = 5;
 
-/** A story broke. `topics` are names. */
-export function alertCard(story: BriefingStory, topics: readonly string[]): Card {
-  return card(`New story: ${joinNames(topics)}`, [...storyBlocks(story), nextSteps(story)], {
-    tone: 'good',
-    data: { kind: 'alert', story },
-  });
+/** A story broke. */
+export function alertCard(
+  story: BriefingStory,
+  topics: readonly TopicLabel[],
+  labels: Labels = english,
+): Card {
+  return card(
+    labels.alertTitle(topics.map(({ name }) => name)),
+    [...storyBlocks(story, labels), nextSteps(story, labels)],
+    {
+      tone: 'good',
+      lang: labels.lang,
+      actions: alertActions(story.id, topics, labels),
+      data: { kind: 'alert', story },
+    },
+  );
 }
 
 /** New reports on a story that was announced before: "+2 reports", copies folded. */
 export function updateCard(
   story: BriefingStory,
   reports: readonly TimelineReport[],
-  topics: readonly string[],
+  topics: readonly TopicLabel[],
+  labels: Labels = english,
 ): Card {
   const folded = foldCopies(reports);
   const more = folded.length - mostReports;
   const items = folded
     .slice(0, mostReports)
     .map(({ report }) => [quote(report.title, report.lang), text(' —\u00a0'), sourceLink(report)]);
+  const names = topics.map(({ name }) => name);
   return card(
-    `+${countOf(folded.length, 'report')}: ${joinNames(topics)}`,
+    labels.updateTitle(folded.length, names),
     [
       storyHeading(story),
-      storyFacts(story),
-      list(more > 0 ? [...items, [text(`and ${more} more`)]] : items),
-      nextSteps(story),
+      storyFacts(story, labels),
+      list(more > 0 ? [...items, [text(labels.andMore(more))]] : items),
+      nextSteps(story, labels),
     ],
-    { data: { kind: 'update', story, reports } },
+    {
+      lang: labels.lang,
+      actions: updateActions(story.id, labels),
+      data: { kind: 'update', story, reports },
+    },
   );
 }
 
-function nextSteps({ id }: BriefingStory) {
+function nextSteps({ id }: BriefingStory, labels: Labels) {
   const ref = storyRef(id);
-  return note(
-    code(`story ${ref}`),
-    text(' shows every report, '),
-    code(`why ${ref}`),
-    text(' the reasons'),
-  );
+  return hint(...labels.alertHint(`story ${ref}`, `why ${ref}`));
 }

@@ -2,32 +2,37 @@
 import type { Briefing } from '../model/briefing.ts';
 import type { Block, Card } from '../model/card.ts';
 import { describeCoverage } from './coverage.ts';
-import { countOf } from './format-time.ts';
-import { card, code, divider, fullTime, heading, note, paragraph, text } from './spans.ts';
+import { english } from './labels/en.ts';
+import type { Labels } from './labels/labels.ts';
+import { card, divider, heading, note, paragraph, text } from './spans.ts';
 import { storyBlocks } from './story-blocks.ts';
 
 /** The first stories of each topic. `data` is the list of briefings. */
-export function allTopicsCard(briefings: readonly Briefing[]): Card {
+export function allTopicsCard(briefings: readonly Briefing[], labels: Labels = english): Card {
+  const { lang } = labels;
   const first = briefings[0];
-  if (first === undefined) return card('No topics are tracked', []);
+  if (first === undefined) return card(labels.noTopics, [], { lang });
   return card(
-    'All topics',
+    labels.allTopics,
     [
-      note(text('Since '), fullTime(first.sinceAt)),
-      ...briefings.flatMap(describeTopic),
-      ...describeCoverage(first.coverage),
+      note(...labels.since(first.sinceAt)),
+      ...briefings.flatMap((briefing) => describeTopic(briefing, labels)),
+      ...describeCoverage(first.coverage, labels),
     ],
-    { data: briefings },
+    { data: briefings, lang },
   );
 }
 
-function describeTopic({ topic, stories, moreStories }: Briefing): readonly Block[] {
-  const more = countOf(moreStories, 'more story', 'more stories');
+function describeTopic(
+  { topic, stories, moreStories }: Briefing,
+  labels: Labels,
+): readonly Block[] {
+  const more = labels.moreStories(moreStories, `brief ${topic.handle}`);
   return [
     heading(text(topic.name)),
-    ...(stories.length === 0 ? [paragraph(text('No story in that time.'))] : []),
-    ...stories.flatMap(storyBlocks),
-    ...(moreStories > 0 ? [note(text(`${more}: `), code(`brief ${topic.id}`))] : []),
+    ...(stories.length === 0 ? [paragraph(text(labels.noStory))] : []),
+    ...stories.flatMap((story) => storyBlocks(story, labels)),
+    ...(moreStories > 0 ? [note(...more)] : []),
     divider(),
   ];
 }

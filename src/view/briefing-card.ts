@@ -2,57 +2,57 @@
 import type { Briefing } from '../model/briefing.ts';
 import type { Block, Card, Span } from '../model/card.ts';
 import { describeCoverage } from './coverage.ts';
-import { countOf } from './format-time.ts';
+import { english } from './labels/en.ts';
+import type { Labels } from './labels/labels.ts';
 import { storyRef } from './ref.ts';
-import { card, code, divider, fullTime, note, paragraph, text } from './spans.ts';
+import { card, divider, note, paragraph, text } from './spans.ts';
 import { storyBlocks } from './story-blocks.ts';
 
 /** The briefing of one topic; an empty one says what was looked at. `data` is the briefing. */
-export function briefingCard(briefing: Briefing): Card {
+export function briefingCard(briefing: Briefing, labels: Labels = english): Card {
   const { topic, stories, coverage } = briefing;
   const body =
     stories.length === 0
-      ? [paragraph(text('No story on this topic in that time.'))]
-      : stories.flatMap(storyBlocks);
+      ? [paragraph(text(labels.noStoryOnTopic))]
+      : stories.flatMap((story) => storyBlocks(story, labels));
   return card(
     topic.name,
     [
-      note(...describePeriod(briefing)),
+      note(...describePeriod(briefing, labels)),
       ...body,
       divider(),
-      ...describeMore(briefing),
-      ...describeCoverage(coverage),
-      ...describeNextSteps(briefing),
+      ...describeMore(briefing, labels),
+      ...describeCoverage(coverage, labels),
+      ...describeNextSteps(briefing, labels),
     ],
-    { data: briefing },
+    { data: briefing, lang: labels.lang },
   );
 }
 
-function describePeriod({ sinceAt, stories, moreStories }: Briefing): readonly Span[] {
+function describePeriod(
+  { sinceAt, stories, moreStories }: Briefing,
+  labels: Labels,
+): readonly Span[] {
   const total = stories.length + moreStories;
-  const since = [text('Since '), fullTime(sinceAt)];
-  if (total === 0) return since;
+  if (total === 0) return labels.since(sinceAt);
   const fresh = stories.filter(({ isNew }) => isNew).length;
   const reports = stories.reduce((sum, { newReports }) => sum + newReports, 0);
   const parts = [
-    countOf(total, 'story', 'stories'),
-    ...(fresh > 0 ? [`${fresh} new`] : []),
-    ...(reports > 0 ? [`${countOf(reports, 'new report')}`] : []),
+    labels.stories(total),
+    ...(fresh > 0 ? [labels.newStories(fresh)] : []),
+    ...(reports > 0 ? [labels.newReports(reports)] : []),
   ];
-  return [...since, text(` · ${parts.join(' · ')}`)];
+  return [...labels.since(sinceAt), text(` · ${parts.join(' · ')}`)];
 }
 
-function describeMore({ moreStories, topic }: Briefing): readonly Block[] {
+function describeMore({ moreStories, topic }: Briefing, labels: Labels): readonly Block[] {
   if (moreStories === 0) return [];
-  const words = `${countOf(moreStories, 'more story', 'more stories')} not shown here: `;
-  return [note(text(words), code(`latest ${topic.id}`))];
+  return [note(...labels.moreNotShown(moreStories, `latest ${topic.handle}`))];
 }
 
-function describeNextSteps({ stories, topic }: Briefing): readonly Block[] {
+function describeNextSteps({ stories, topic }: Briefing, labels: Labels): readonly Block[] {
   const first = stories[0];
-  const missed = [text('What was left out, and why: '), code(`missed ${topic.id}`)];
+  const missed = labels.leftOut(`missed ${topic.handle}`);
   if (first === undefined) return [note(...missed)];
-  const ref = storyRef(first.id);
-  const more = [text('All reports of a story: '), code(`story ${ref}`), text(' · ')];
-  return [note(...more, ...missed)];
+  return [note(...labels.allReports(`story ${storyRef(first.id)}`), text(' · '), ...missed)];
 }

@@ -1,35 +1,30 @@
 // What was looked at, in words: so that silence is never mistaken for peace.
 import type { Coverage } from '../model/briefing.ts';
 import type { Block, Span } from '../model/card.ts';
-import { countOf } from './format-time.ts';
-import { joinNames, listLanguages } from './language-name.ts';
-import { code, note, text } from './spans.ts';
+import { english } from './labels/en.ts';
+import type { Labels } from './labels/labels.ts';
+import { note, text } from './spans.ts';
 
 const mostNames = 5;
 
 /** Small print under a briefing. */
-export function describeCoverage(coverage: Coverage): readonly Block[] {
-  return coverage.feedsTotal === 0
-    ? [
-        note(
-          text('There are no feeds yet, so nothing was read. Add one: '),
-          code('feeds add ADDRESS'),
-        ),
-      ]
-    : [note(...describeFeeds(coverage)), ...describeSilentFeeds(coverage.silentFeeds)];
+export function describeCoverage(coverage: Coverage, labels: Labels = english): readonly Block[] {
+  if (coverage.feedsTotal === 0) return [note(...labels.noFeeds('feeds add ADDRESS'))];
+  return [
+    note(...describeFeeds(coverage, labels)),
+    ...describeSilentFeeds(coverage.silentFeeds, labels),
+  ];
 }
 
-function describeFeeds(coverage: Coverage): readonly Span[] {
-  const { feedsRead, feedsTotal, feedsFailed, itemsRead, languages } = coverage;
-  const spoken = languages.length === 0 ? '' : ` in ${listLanguages(languages)}`;
-  const read = `Read ${feedsRead} of ${countOf(feedsTotal, 'feed')}${spoken}: ${countOf(itemsRead, 'item')}.`;
-  if (feedsFailed === 0) return [text(read)];
-  return [text(`${read} ${feedsFailed} could not be read; for the reasons type `), code('feeds')];
+function describeFeeds(coverage: Coverage, labels: Labels): readonly Span[] {
+  const read = text(labels.feedsRead(coverage));
+  const { feedsFailed } = coverage;
+  return feedsFailed === 0 ? [read] : [read, ...labels.feedsFailed(feedsFailed, 'feeds')];
 }
 
-function describeSilentFeeds(names: readonly string[]): readonly Block[] {
+function describeSilentFeeds(names: readonly string[], labels: Labels): readonly Block[] {
   if (names.length === 0) return [];
-  const more = names.length - mostNames;
-  const shown = more > 1 ? [...names.slice(0, mostNames), `${more} more`] : names;
-  return [note(text(`Silent in this time: ${joinNames(shown)}.`))];
+  // One name takes no more room than "1 more".
+  const most = names.length - mostNames > 1 ? mostNames : names.length;
+  return [note(...labels.silentFeeds(names.slice(0, most), names.length - most))];
 }

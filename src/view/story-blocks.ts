@@ -1,31 +1,21 @@
 // A story inside a card: headline, how well it is sourced, and sentences with their sources.
 import type { BriefingSentence, BriefingStory } from '../model/briefing.ts';
 import type { Block, Span } from '../model/card.ts';
-import { countOf } from './format-time.ts';
-import { listLanguages } from './language-name.ts';
+import { english } from './labels/en.ts';
+import type { Labels } from './labels/labels.ts';
 import { storyRef } from './ref.ts';
-import {
-  code,
-  heading,
-  joinSpans,
-  link,
-  list,
-  note,
-  quote,
-  strong,
-  text,
-  timeAgo,
-} from './spans.ts';
+import { code, heading, joinSpans, link, list, note, quote, strong, text } from './spans.ts';
 
 // A source that is broken over two lines is hard to find when looking down a page.
 const longestUnbroken = 32;
 
 /** Headline, facts and sentences of a story. Sentences stand word for word in the linked item. */
-export function storyBlocks(story: BriefingStory): readonly Block[] {
+export function storyBlocks(story: BriefingStory, labels: Labels = english): readonly Block[] {
+  const sentences = story.sentences.map((sentence) => describeSentence(sentence, story, labels));
   return [
     storyHeading(story),
-    storyFacts(story),
-    ...(story.sentences.length === 0 ? [] : [list(story.sentences.map(describeSentence(story)))]),
+    storyFacts(story, labels),
+    ...(sentences.length === 0 ? [] : [list(sentences)]),
   ];
 }
 
@@ -34,42 +24,48 @@ export function storyHeading({ id, headline, headlineLang }: BriefingStory): Blo
 }
 
 /** "New · 3 sources in Arabic and English · broke 2 hours ago …" */
-export function storyFacts(story: BriefingStory): Block {
+export function storyFacts(story: BriefingStory, labels: Labels = english): Block {
   const { isDated, firstAt, lastAt, copies } = story;
-  const latest = firstAt === lastAt ? [] : [text(', last '), timeAgo(lastAt)];
   return note(
     ...joinSpans(
       [
-        describeNews(story),
-        describeSources(story),
-        [text(isDated ? 'first report ' : 'undated, first seen '), timeAgo(firstAt), ...latest],
-        copies === 0 ? [] : [text(countOf(copies, 'copy', 'copies'))],
+        describeNews(story, labels),
+        describeSources(story, labels),
+        labels.reported(firstAt, lastAt, isDated),
+        copies === 0 ? [] : [text(labels.copies(copies))],
       ],
       ' · ',
     ),
   );
 }
 
-function describeNews({ isNew, newReports }: BriefingStory): readonly Span[] {
-  if (isNew) return [strong('New')];
-  return newReports === 0 ? [] : [strong(`+${countOf(newReports, 'report')}`)];
+function describeNews({ isNew, newReports }: BriefingStory, labels: Labels): readonly Span[] {
+  if (isNew) return [strong(labels.newStory)];
+  return newReports === 0 ? [] : [strong(labels.addedReports(newReports))];
 }
 
 // One source is worth naming: nobody else confirms it yet.
-function describeSources({ sourceCount, languages, outlets }: BriefingStory): readonly Span[] {
-  const spoken = languages.length === 0 ? '' : ` in ${listLanguages(languages)}`;
+function describeSources(
+  { sourceCount, languages, outlets }: BriefingStory,
+  labels: Labels,
+): readonly Span[] {
   const only = outlets.length === 1 ? outlets[0]?.name : undefined;
   return only === undefined
-    ? [text(`${countOf(sourceCount, 'source')}${spoken}`)]
-    : [text('only '), quote(only, 'und'), text(spoken)];
+    ? [text(labels.sources(sourceCount, languages))]
+    : labels.onlySource(only, languages);
 }
 
-function describeSentence(story: BriefingStory) {
-  return (sentence: BriefingSentence): readonly Span[] => [
+function describeSentence(
+  sentence: BriefingSentence,
+  story: BriefingStory,
+  labels: Labels,
+): readonly Span[] {
+  const isFresh = sentence.isNew && !story.isNew;
+  return [
     quote(sentence.text, sentence.lang),
     text(' —\u00a0'),
     sourceLink(sentence),
-    ...(sentence.isNew && !story.isNew ? [text('\u00a0'), strong('new')] : []),
+    ...(isFresh ? [text('\u00a0'), strong(labels.newSentence)] : []),
   ];
 }
 

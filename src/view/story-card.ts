@@ -1,32 +1,41 @@
 // One story as a card: its facts and the timeline of its reports.
 import type { Block, Card, Span } from '../model/card.ts';
 import type { StoryTimeline, TimelineReport } from '../model/story-timeline.ts';
-import { countOf } from './format-time.ts';
-import { joinNames } from './language-name.ts';
+import { english } from './labels/en.ts';
+import type { Labels } from './labels/labels.ts';
 import { itemRef, storyRef } from './ref.ts';
-import { card, code, fullTime, joinSpans, list, muted, note, quote, text } from './spans.ts';
+import { card, code, fullTime, hint, joinSpans, list, muted, note, quote, text } from './spans.ts';
 import { sourceLink, storyFacts } from './story-blocks.ts';
 
 const mostReports = 40;
 
 /** The timeline, oldest first; copies are folded under the report they repeat. */
-export function storyCard(timeline: StoryTimeline): Card {
+export function storyCard(timeline: StoryTimeline, labels: Labels = english): Card {
   const { story, topics, reports } = timeline;
-  const title = [code(storyRef(story.id)), text(' '), quote(story.headline, story.headlineLang)];
+  const ref = storyRef(story.id);
+  const why = `why ${ref}`;
   return card(
-    title,
+    [code(ref), text(' '), quote(story.headline, story.headlineLang)],
     [
-      ...describeTopics(topics),
-      storyFacts(story),
-      ...describeReports(foldCopies(reports)),
-      note(text('Why these are one story: '), code(`why ${storyRef(story.id)}`)),
+      ...describeTopics(topics, labels),
+      storyFacts(story, labels),
+      ...describeReports(foldCopies(reports), labels),
+      hint(...labels.whyOneStory(why)),
     ],
-    { data: timeline },
+    {
+      data: timeline,
+      lang: labels.lang,
+      actions: [
+        { label: labels.actions.why, command: why },
+        { label: labels.actions.sources, command: `story ${ref} view:sources` },
+      ],
+    },
   );
 }
 
-function describeTopics(topics: StoryTimeline['topics']): readonly Block[] {
-  return topics.length === 0 ? [] : [note(text(joinNames(topics.map(({ name }) => name))))];
+function describeTopics(topics: StoryTimeline['topics'], labels: Labels): readonly Block[] {
+  if (topics.length === 0) return [];
+  return [note(...labels.join(topics.map(({ name }) => [text(name)])))];
 }
 
 interface Folded {
@@ -48,17 +57,17 @@ export function foldCopies(reports: readonly TimelineReport[]): readonly Folded[
 }
 
 // A flood of five hundred reports is read by nobody.
-function describeReports(folded: readonly Folded[]): readonly Block[] {
+function describeReports(folded: readonly Folded[], labels: Labels): readonly Block[] {
   const more = folded.length - mostReports;
   return [
-    ...(more > 0 ? [note(text(`${countOf(more, 'earlier report')} not shown here`))] : []),
-    list(folded.slice(-mostReports).map(describeReport)),
+    ...(more > 0 ? [note(text(labels.earlierReports(more)))] : []),
+    list(folded.slice(-mostReports).map((one) => describeReport(one, labels))),
   ];
 }
 
-function describeReport({ report, copies }: Folded): readonly Span[] {
+function describeReport({ report, copies }: Folded, labels: Labels): readonly Span[] {
   return [
-    ...(report.isDated ? [] : [text('undated, seen ')]),
+    ...(report.isDated ? [] : [text(labels.undated)]),
     fullTime(report.at),
     text(' · '),
     quote(report.title, report.lang),
@@ -66,15 +75,18 @@ function describeReport({ report, copies }: Folded): readonly Span[] {
     sourceLink(report),
     text(' '),
     muted(itemRef(report.itemId)),
-    ...describeCopies(copies),
+    ...describeCopies(copies, labels),
   ];
 }
 
-function describeCopies(copies: readonly TimelineReport[]): readonly Span[] {
+function describeCopies(
+  copies: readonly TimelineReport[],
+  { copiedBy, comma }: Labels,
+): readonly Span[] {
   if (copies.length === 0) return [];
   const names = joinSpans(
     copies.map((copy) => [sourceLink(copy)]),
-    ', ',
+    comma,
   );
-  return [muted(' · copied by '), ...names];
+  return [muted(` · ${copiedBy}`), ...names];
 }

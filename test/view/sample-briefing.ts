@@ -112,7 +112,7 @@ export const lone: BriefingStory = {
 };
 
 export const briefing: Briefing = {
-  topic: { id: 'gaza-board' as TopicId, name: 'Board of Peace for Gaza' },
+  topic: { id: 'gaza-board' as TopicId, handle: 'gaza-board', name: 'Board of Peace for Gaza' },
   sinceAt: now - 24 * hour,
   untilAt: now,
   stories: [handover, pledge, lone],

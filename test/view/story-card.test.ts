@@ -7,6 +7,9 @@ import { foldCopies, storyCard } from '../../src/view/story-card.ts';
 import { readCard } from './card-words.ts';
 import { handover, lone, timeline } from './sample-briefing.ts';
 
+const gaza = { handle: 'gaza-board', name: 'Gaza' };
+const syria = { handle: 'syria-transition', name: 'Syria' };
+
 test('each report has its time, outlet, language and number; copies stand behind their original', () => {
   expect(readCard(storyCard(timeline)).filter((line) => line.startsWith('* '))).toEqual([
     '* 07:30 today · Committee of 15 takes over the border crossing at Rafah — [Harbour Wire (en)](https://en.example/news/301) i301 · copied by [Quay Post (en)](https://en.example/news/305)',
@@ -27,14 +30,14 @@ test('a report that is said to copy itself is not lost', () => {
 });
 
 test('an alert names the topics and how to go on', () => {
-  const lines = readCard(alertCard(lone, ['Gaza', 'Syria']));
+  const lines = readCard(alertCard(lone, [gaza, syria]));
   expect(lines[0]).toBe('New story: Gaza and Syria');
   expect(lines[1]).toBe('# s14 Board names a special envoy for water and power');
   expect(lines.at(-1)).toBe('story s14 shows every report, why s14 the reasons');
 });
 
 test('an update counts and lists only the new reports, copies folded', () => {
-  const lines = readCard(updateCard(handover, timeline.reports, ['Gaza']));
+  const lines = readCard(updateCard(handover, timeline.reports, [gaza]));
   expect(lines[0]).toBe('+3 reports: Gaza');
   expect(lines.filter((line) => line.startsWith('* '))).toHaveLength(3);
 });
@@ -52,7 +55,7 @@ test('a long update ends with how many more there are', () => {
       isDated: true,
     };
   });
-  const lines = readCard(updateCard(handover, reports, ['Gaza']));
+  const lines = readCard(updateCard(handover, reports, [gaza]));
   expect(lines.filter((line) => line.startsWith('* ')).at(-1)).toBe('* and 4 more');
 });
 

@@ -43,6 +43,7 @@ export const arabic: Labels = {
     const { count, unit } = toUnit(ms);
     return countInArabic(count, withOne(units[unit], unit === 'day' ? masculineOne : feminineOne));
   },
+  comma: '، ',
   join,
   languageName,
   languages: (langs) =>

@@ -9,6 +9,7 @@ export const english: Labels = {
   lang: 'en',
 
   duration: formatDuration,
+  comma: ', ',
   join,
   languageName,
   languages: listLanguages,

@@ -11,6 +11,8 @@ export interface Labels {
 
   /** "24 hours", "3 days", "90 minutes". */
   duration(ms: number): string;
+  /** Between names in a row. */
+  readonly comma: string;
   /** "a", "a and b", "a, b and c". */
   join(names: readonly Words[]): Words;
   languageName(lang: string): string;
