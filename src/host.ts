@@ -81,7 +81,8 @@ async function openContext(asker: Asker, parts: HostParts): Promise<CommandConte
     locale: settings.lang,
     zone: settings.zone,
     settings,
-    store: desk.store,
+    // Nobody's question waits until a check is stored.
+    store: { ...desk.store, db: desk.store.reader },
     channel,
     scope: scopeOf(channel),
     person,
@@ -99,7 +100,7 @@ async function findSettings(
   { desk, config }: HostParts,
 ): Promise<WorkspaceSettings> {
   const usual = { zone: config.timeZone, lang: 'en' } as const;
-  return await readSettings(desk.store.db, channel, usual).catch(() => usual);
+  return await readSettings(desk.store.reader, channel, usual).catch(() => usual);
 }
 
 function createActions({ poll, allowed, platforms }: HostParts): CommandActions {

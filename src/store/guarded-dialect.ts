@@ -1,6 +1,7 @@
 // A guard around any Kysely dialect: values are cleaned before binding, driver errors become
 // sentences, and using the store beside its own open transaction is an error instead of a hang.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate } from 'node:timers/promises';
 import type { DatabaseConnection, Dialect, DialectAdapter, Driver } from 'kysely';
 import { cleanValue } from './bind-value.ts';
 import { type Capabilities, StoreError, type Tx } from './store.ts';
@@ -13,6 +14,8 @@ export interface DialectParts {
   readonly explain: (error: unknown) => string | undefined;
   /** All queries share one connection and take turns, a whole transaction at a time. */
   readonly oneConnection: boolean;
+  /** The same database for reading only, where that need not wait for a transaction. */
+  readonly readers?: Dialect;
   /** Replaces the dialect's own way to open and undo a transaction. */
   readonly transactions?: Pick<Driver, 'beginTransaction' | 'rollbackTransaction'>;
 }
@@ -37,10 +40,24 @@ export function explained(error: unknown, explain: DialectParts['explain']): unk
   return sentence === undefined ? error : new StoreError(sentence, { cause: error });
 }
 
+/**
+ * A database in this very process answers without ever letting go, so a long transaction would keep
+ * every socket waiting: heartbeats, and commands that must be acknowledged within 3 s.
+ */
+const longestHoldMs = 15;
+
 /** Cleans and explains on every query of one connection, in place: drivers know it by identity. */
-function guardConnection(connection: DatabaseConnection, explain: DialectParts['explain']): void {
+function guardConnection(
+  connection: DatabaseConnection,
+  { explain, oneConnection }: DialectParts,
+): void {
   const execute = connection.executeQuery.bind(connection);
+  let heldSince = performance.now();
   connection.executeQuery = async (query, options) => {
+    if (oneConnection && performance.now() - heldSince > longestHoldMs) {
+      await setImmediate();
+      heldSince = performance.now();
+    }
     const parameters = query.parameters.map(cleanValue);
     try {
       return await execute({ ...query, parameters }, options);
@@ -64,7 +81,7 @@ function guardDriver(driver: Driver, parts: DialectParts, inside: AsyncLocalStor
         turns?.giveBack();
         throw explained(error, parts.explain);
       });
-      if (!guarded.has(connection)) guardConnection(connection, parts.explain);
+      if (!guarded.has(connection)) guardConnection(connection, parts);
       guarded.add(connection);
       return connection;
     },

@@ -75,7 +75,11 @@ function connect(path: string, readOnly: boolean): DatabaseSync {
 
 function openParts(path: string, readOnly: boolean, release: () => void): OpenedParts {
   try {
-    return { ...sqliteParts(connect(path, readOnly), path, readOnly), release };
+    const database = connect(path, readOnly);
+    // In WAL a second connection reads what was committed while the first is in a transaction.
+    const alone = readOnly || path === ':memory:';
+    const reading = alone ? {} : { openReader: () => connect(path, true) };
+    return { ...sqliteParts(database, path, { readOnly, ...reading }), release };
   } catch (error) {
     release();
     throw explained(error, (cause) => explainSqliteError(cause, path));

@@ -21,8 +21,12 @@ type Parts = DialectParts & { readonly release?: () => void };
 
 function assembleStore(parts: Parts, readOnly: boolean): Store {
   const { dialect, insideTransaction } = guardDialect(parts);
-  const { capabilities } = parts;
+  const { capabilities, readers } = parts;
   const db = new Kysely<Database>({ dialect });
+  const reader =
+    readers === undefined
+      ? db
+      : new Kysely<Database>({ dialect: guardDialect({ ...parts, dialect: readers }).dialect });
   const transaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     await db
       .transaction()
@@ -34,10 +38,11 @@ function assembleStore(parts: Parts, readOnly: boolean): Store {
       return await work(tx);
     });
   const close = async (): Promise<void> => {
+    if (reader !== db) await reader.destroy();
     await db.destroy();
     parts.release?.();
   };
-  return { db, capabilities, readOnly, transaction, editing, close };
+  return { db, reader, capabilities, readOnly, transaction, editing, close };
 }
 
 /** A store on an opened dialect, migrated. Tests use it with PGlite. Throws StoreError. */

@@ -49,11 +49,21 @@ function keepPrepared(database: DatabaseSync): SqliteDatabase {
  * The parts of a store on one open SQLite connection. A writer's transactions begin IMMEDIATE:
  * a deferred one that reads first can fail when it comes to write.
  */
-export function sqliteParts(database: DatabaseSync, path: string, readOnly: boolean): DialectParts {
+export function sqliteParts(
+  database: DatabaseSync,
+  path: string,
+  {
+    readOnly,
+    openReader,
+  }: { readonly readOnly: boolean; readonly openReader?: () => DatabaseSync },
+): DialectParts {
   const begin = CompiledQuery.raw(readOnly ? 'begin' : 'begin immediate');
   const rollback = CompiledQuery.raw('rollback');
   return {
     dialect: new SqliteDialect({ database: keepPrepared(database) }),
+    ...(openReader && {
+      readers: new SqliteDialect({ database: async () => keepPrepared(openReader()) }),
+    }),
     capabilities: CAPABILITIES,
     oneConnection: true,
     explain: (error) => explainSqliteError(error, path),

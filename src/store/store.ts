@@ -20,6 +20,8 @@ export interface Capabilities {
 
 export interface Store {
   readonly db: Tx;
+  /** Reads what was committed, without waiting for a transaction that is under way. */
+  readonly reader: Tx;
   readonly capabilities: Capabilities;
   readonly readOnly: boolean;
   /** Runs `work` in one transaction: all of it or nothing. Use only `tx` inside. */

@@ -55,8 +55,20 @@ async function createDatabase(): Promise<{ url: string; drop: () => Promise<unkn
   };
 }
 
-const numbered = ['feed', 'item', 'story', 'ledger', 'delivery'];
-const others = ['subscription', 'briefing_mark', 'document_frequency', 'language_total'];
+const numbered = ['feed', 'item', 'story', 'ledger', 'delivery', 'team_topic', 'verdict'];
+const others = [
+  'subscription',
+  'briefing_mark',
+  'document_frequency',
+  'language_total',
+  'workspace',
+  'mute',
+  'slack_installation',
+  'announcement',
+  'held_alert',
+  'pause',
+  'digest',
+];
 const emptyAll = [...numbered, ...others]
   .map((table) => `delete from ${table};`)
   .concat(numbered.map((table) => `alter table ${table} alter column id restart with 1;`))
