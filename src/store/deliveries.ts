@@ -1,7 +1,8 @@
 // The outbox: messages to channels, each to be posted exactly once and in order.
 import type { Expression, ExpressionBuilder, SqlBool, Updateable } from 'kysely';
 import type { Delivery, DeliveryState, NewDelivery } from '../model/delivery.ts';
-import type { DeliveryId } from '../model/ids.ts';
+import type { DeliveryId, Scope } from '../model/ids.ts';
+import { isOfScope } from './access.ts';
 import type { DeliveryTable } from './channel-tables.ts';
 import { chunk } from './chunk.ts';
 import type { Database } from './database.ts';
@@ -146,9 +147,13 @@ export async function finishDelivery(
 }
 
 /** How many messages are in each state. */
-export async function countDeliveries(tx: Tx): Promise<Readonly<Record<DeliveryState, number>>> {
-  const rows = await tx
-    .selectFrom('delivery')
+export async function countDeliveries(
+  tx: Tx,
+  scope?: Scope,
+): Promise<Readonly<Record<DeliveryState, number>>> {
+  let query = tx.selectFrom('delivery');
+  if (scope !== undefined) query = query.where(isOfScope('delivery', scope));
+  const rows = await query
     .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
     .groupBy('state')
     .execute();

@@ -1,6 +1,7 @@
 // The feeds that are polled: adding, finding, removing, claiming the due ones, saving their checks.
 import type { Feed } from '../model/feed.ts';
-import type { FeedId } from '../model/ids.ts';
+import type { FeedId, Scope } from '../model/ids.ts';
+import { everyone, grantFeed, isSeenFeed, revokeFeed } from './access.ts';
 import { type CheckOutcome, successColumns } from './check-columns.ts';
 import { feedFromRow, type NewFeed, rowOfNewFeed } from './feed-row.ts';
 import { removeEmptyStories } from './remove-stories.ts';
@@ -16,10 +17,14 @@ export interface ClaimedFeed {
   readonly attempt: number;
 }
 
-/** Adds feeds; those whose address is already there are returned as they are. */
+/**
+ * Adds feeds for a scope. `existing`: it saw them before. A feed that is polled for others already
+ * is shared with them, and told as added all the same.
+ */
 export async function addFeeds(
   tx: Tx,
   feeds: readonly NewFeed[],
+  scope: Scope = everyone,
 ): Promise<{ readonly added: readonly Feed[]; readonly existing: readonly Feed[] }> {
   const added: Feed[] = [];
   const existing: Feed[] = [];
@@ -30,32 +35,35 @@ export async function addFeeds(
       .onConflict((oc) => oc.column('url_hash').doNothing())
       .returningAll()
       .executeTakeFirst();
-    const known = row === undefined ? await findFeedByUrl(tx, feed.url) : undefined;
-    if (row !== undefined) added.push(feedFromRow(row));
-    if (known !== undefined) existing.push(known);
+    const found = row === undefined ? await findFeedByUrl(tx, feed.url) : feedFromRow(row);
+    if (found === undefined) continue;
+    if (await grantFeed(tx, found.id, scope)) added.push(found);
+    else existing.push(found);
   }
   return { added, existing };
 }
 
+/** Feeds: those that the scope sees, or, for jobs, all. */
+function selectFeeds(tx: Tx, scope: Scope | undefined) {
+  const query = tx.selectFrom('feed').selectAll();
+  return scope === undefined ? query : query.where(isSeenFeed('feed.id', scope));
+}
+
 /** The feed with this id. */
-export async function findFeed(tx: Tx, id: FeedId): Promise<Feed | undefined> {
-  const row = await tx.selectFrom('feed').selectAll().where('id', '=', id).executeTakeFirst();
+export async function findFeed(tx: Tx, id: FeedId, scope?: Scope): Promise<Feed | undefined> {
+  const row = await selectFeeds(tx, scope).where('id', '=', id).executeTakeFirst();
   return row && feedFromRow(row);
 }
 
 /** The feed at exactly this address. */
-export async function findFeedByUrl(tx: Tx, url: string): Promise<Feed | undefined> {
-  const row = await tx
-    .selectFrom('feed')
-    .selectAll()
-    .where('url_hash', '=', hashOf(url))
-    .executeTakeFirst();
+export async function findFeedByUrl(tx: Tx, url: string, scope?: Scope): Promise<Feed | undefined> {
+  const row = await selectFeeds(tx, scope).where('url_hash', '=', hashOf(url)).executeTakeFirst();
   return row && feedFromRow(row);
 }
 
 /** All feeds, in the order they were added. */
-export async function listFeeds(tx: Tx): Promise<readonly Feed[]> {
-  const rows = await tx.selectFrom('feed').selectAll().orderBy('id').execute();
+export async function listFeeds(tx: Tx, scope?: Scope): Promise<readonly Feed[]> {
+  const rows = await selectFeeds(tx, scope).orderBy('id').execute();
   return rows.map(feedFromRow);
 }
 
@@ -73,6 +81,11 @@ export async function removeFeed(tx: Tx, id: FeedId): Promise<boolean> {
   const gone = await tx.deleteFrom('feed').where('id', '=', id).returning('id').execute();
   await removeEmptyStories(tx);
   return gone.length > 0;
+}
+
+/** Takes a feed from a scope; the feed itself goes when nobody sees it any more. */
+export async function dropFeed(tx: Tx, id: FeedId, scope: Scope): Promise<void> {
+  if (await revokeFeed(tx, id, scope)) await removeFeed(tx, id);
 }
 
 /** Removes the feeds of the sample newsroom and all they brought. Returns how many. */

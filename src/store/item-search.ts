@@ -1,8 +1,9 @@
 // Finding items by words. Texts and questions must be folded alike by the caller: neither
 // database folds Arabic or Hebrew. Both are split here, so that both databases find the same.
 import { sql } from 'kysely';
-import type { ItemId } from '../model/ids.ts';
+import type { ItemId, Scope } from '../model/ids.ts';
 import type { Item } from '../model/item.ts';
+import { isSeenFeed } from './access.ts';
 import { capabilitiesOf } from './guarded-dialect.ts';
 import { listItems } from './items.ts';
 import type { Tx } from './store.ts';
@@ -52,13 +53,14 @@ function matching(words: readonly string[], search: 'fts5' | 'tsvector') {
 export async function searchItems(
   tx: Tx,
   foldedWords: readonly string[],
-  { limit }: { readonly limit: number },
+  { limit, scope }: { readonly limit: number; readonly scope?: Scope },
 ): Promise<readonly Item[]> {
   const words = foldedWords.flatMap(splitWords).slice(0, WORDS_PER_SEARCH);
   if (words.length === 0) return [];
   const found = matching(words, capabilitiesOf(tx).search);
+  const seen = scope === undefined ? sql`1 = 1` : isSeenFeed('item.feed_id', scope);
   const { rows } = await sql<{ id: ItemId }>`select item.id as id
-    from item join (${found}) as found on found.id = item.id
+    from item join (${found}) as found on found.id = item.id where ${seen}
     order by item.news_at desc, item.id desc limit ${limit}`.execute(tx);
   return await listItems(
     tx,

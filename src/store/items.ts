@@ -1,6 +1,7 @@
 // The items: storing those never seen, finding them again.
-import type { FeedId, ItemId, TopicId } from '../model/ids.ts';
+import type { FeedId, ItemId, Scope, TopicId } from '../model/ids.ts';
 import type { CleanItem, Item } from '../model/item.ts';
+import { everyone, isSeenFeed } from './access.ts';
 import { chunk, inLists } from './chunk.ts';
 import { saveIdentities } from './identities.ts';
 import { itemFromRow, rowOfItem, selectItems } from './item-row.ts';
@@ -43,9 +44,15 @@ export async function insertItems(
 }
 
 /** The item with this id. */
-export async function findItem(tx: Tx, id: ItemId): Promise<Item | undefined> {
-  const row = await selectItems(tx).where('item.id', '=', id).executeTakeFirst();
+export async function findItem(tx: Tx, id: ItemId, scope?: Scope): Promise<Item | undefined> {
+  const row = await selectSeenItems(tx, scope).where('item.id', '=', id).executeTakeFirst();
   return row && itemFromRow(row);
+}
+
+/** Items of the feeds that the scope sees, or, for jobs, of all. */
+function selectSeenItems(tx: Tx, scope: Scope | undefined) {
+  const query = selectItems(tx);
+  return scope === undefined ? query : query.where(isSeenFeed('item.feed_id', scope));
 }
 
 /** The items with these ids, in the order given; ids that are gone are left out. */
@@ -61,11 +68,16 @@ export async function listItems(tx: Tx, ids: readonly ItemId[]): Promise<readonl
 /** The newest items, by published time; of one topic, and none older than `since`, if asked. */
 export async function listLatest(
   tx: Tx,
-  filter: { readonly topicId?: TopicId; readonly limit: number; readonly since?: number },
+  filter: {
+    readonly topicId?: TopicId;
+    readonly limit: number;
+    readonly since?: number;
+    readonly scope?: Scope;
+  },
 ): Promise<readonly Item[]> {
-  const { topicId, limit, since = 0 } = filter;
+  const { topicId, limit, since = 0, scope } = filter;
   if (topicId === undefined) {
-    const rows = await selectItems(tx)
+    const rows = await selectSeenItems(tx, scope)
       .where('news_at', '>=', since)
       .orderBy('news_at', 'desc')
       .orderBy('item.id', 'desc')
@@ -75,14 +87,16 @@ export async function listLatest(
   }
   const matched = await tx
     .selectFrom('topic_match')
-    .select('item_id')
+    .innerJoin('item', 'item.id', 'topic_match.item_id')
+    .select('topic_match.item_id')
     .distinct()
-    .select('news_at')
-    .where('topic_id', '=', topicId)
-    .where('on_topic', '=', 1)
-    .where('news_at', '>=', since)
-    .orderBy('news_at', 'desc')
-    .orderBy('item_id', 'desc')
+    .select('topic_match.news_at')
+    .where('topic_match.topic_id', '=', topicId)
+    .where('topic_match.on_topic', '=', 1)
+    .where('topic_match.news_at', '>=', since)
+    .$if(scope !== undefined, (query) => query.where(isSeenFeed('item.feed_id', scope ?? everyone)))
+    .orderBy('topic_match.news_at', 'desc')
+    .orderBy('topic_match.item_id', 'desc')
     .limit(limit)
     .execute();
   return await listItems(

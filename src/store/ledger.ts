@@ -1,6 +1,8 @@
 // The ledger: everything that was not announced, and why.
-import type { ItemId, TopicId } from '../model/ids.ts';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { ItemId, Scope, TopicId } from '../model/ids.ts';
 import type { LedgerEntry, LedgerReason } from '../model/ledger.ts';
+import { isOfScope, isSeenFeed, isSeenStory, isSeenTopic } from './access.ts';
 import { chunk } from './chunk.ts';
 import { present } from './present.ts';
 import type { Tx } from './store.ts';
@@ -30,7 +32,28 @@ export async function recordLedger(tx: Tx, entries: readonly LedgerEntry[]): Pro
   }
 }
 
-function selectLines(tx: Tx) {
+/** What the ledger says to a scope: nothing of feeds, topics and channels that are not its own. */
+function isSeenEntry(scope: Scope): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(ledger.platform is null
+      or ${isOfScope('ledger', scope)})
+    and (ledger.topic_id is null or ${isSeenTopic('ledger.topic_id', scope)})
+    and (ledger.item_id is null or ${isSeenFeed('item.feed_id', scope)})
+    and (ledger.story_id is null or ledger.item_id is not null
+      or ${isSeenStory('ledger.story_id', scope)})`;
+}
+
+/** A copy's line names the item that it repeats; a scope that does not see that one is not told. */
+function sentenceFor(scope: Scope) {
+  return sql<string>`case when ledger.reason = 'copy' and exists (
+      select 1 from story_part join item as copied on copied.id = story_part.copy_of
+      where story_part.item_id = ledger.item_id and story_part.part = ledger.part
+        and not ${isSeenFeed('copied.feed_id', scope)})
+    then 'Its text repeats that of an earlier report.' else ledger.sentence end`;
+}
+
+function selectLines(tx: Tx, scope: Scope | undefined) {
+  const seen = scope === undefined ? sql<SqlBool>`1 = 1` : isSeenEntry(scope);
+  const sentence = scope === undefined ? sql<string>`ledger.sentence` : sentenceFor(scope);
   return tx
     .selectFrom('ledger')
     .leftJoin('item', 'item.id', 'ledger.item_id')
@@ -41,12 +64,13 @@ function selectLines(tx: Tx) {
       'ledger.story_id as storyId',
       'ledger.topic_id as topicId',
       'ledger.reason',
-      'ledger.sentence',
+      sentence.as('sentence'),
       'ledger.at',
       'item.title',
       'item.url',
       'feed.outlet_name as outlet',
     ])
+    .where(seen)
     .orderBy('ledger.at', 'desc')
     .orderBy('ledger.id', 'desc');
 }
@@ -59,18 +83,23 @@ export async function listLedger(
     readonly sinceAt: number;
     readonly limit: number;
     readonly reasons?: readonly LedgerReason[];
+    readonly scope?: Scope;
   },
 ): Promise<readonly LedgerLine[]> {
-  const { topicId, sinceAt, limit, reasons } = filter;
+  const { topicId, sinceAt, limit, reasons, scope } = filter;
   if (reasons?.length === 0) return [];
-  let query = selectLines(tx).where('ledger.at', '>=', sinceAt).limit(limit);
+  let query = selectLines(tx, scope).where('ledger.at', '>=', sinceAt).limit(limit);
   if (topicId !== undefined) query = query.where('ledger.topic_id', '=', topicId);
   if (reasons !== undefined) query = query.where('ledger.reason', 'in', reasons);
   return (await query.execute()).map(present);
 }
 
 /** Everything the ledger says about one item, newest first. */
-export async function listLedgerOfItem(tx: Tx, itemId: ItemId): Promise<readonly LedgerLine[]> {
-  const rows = await selectLines(tx).where('ledger.item_id', '=', itemId).execute();
+export async function listLedgerOfItem(
+  tx: Tx,
+  itemId: ItemId,
+  scope?: Scope,
+): Promise<readonly LedgerLine[]> {
+  const rows = await selectLines(tx, scope).where('ledger.item_id', '=', itemId).execute();
   return rows.map(present);
 }

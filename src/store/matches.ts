@@ -1,7 +1,8 @@
 // Which parts of which items are on which topic, with the reasons.
-import type { ItemId } from '../model/ids.ts';
+import type { ItemId, Scope } from '../model/ids.ts';
 import type { PartRef } from '../model/item.ts';
 import type { Match } from '../model/match.ts';
+import { isSeenTopic } from './access.ts';
 import { toJson } from './bind-value.ts';
 import type { Tx } from './store.ts';
 
@@ -29,15 +30,15 @@ export async function insertMatches(
   await tx.insertInto('topic_match').values(rows).execute();
 }
 
-/** How an item's parts did on each topic, best first. */
+/** How an item's parts did on each topic (that the scope sees), best first. */
 export async function listMatches(
   tx: Tx,
   itemId: ItemId,
+  scope?: Scope,
 ): Promise<readonly { readonly part: number; readonly match: Match }[]> {
-  const rows = await tx
-    .selectFrom('topic_match')
-    .select(['part', 'data'])
-    .where('item_id', '=', itemId)
+  let query = tx.selectFrom('topic_match').select(['part', 'data']).where('item_id', '=', itemId);
+  if (scope !== undefined) query = query.where(isSeenTopic('topic_id', scope));
+  const rows = await query
     .orderBy('part')
     .orderBy('on_topic', 'desc')
     .orderBy('score', 'desc')

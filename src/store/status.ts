@@ -1,5 +1,8 @@
 // The figures of the `status` command.
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DeliveryState } from '../model/delivery.ts';
+import type { Scope } from '../model/ids.ts';
+import { isOfScope, isSeenFeed, isSeenStory } from './access.ts';
 import { countDeliveries } from './deliveries.ts';
 import type { Tx } from './store.ts';
 
@@ -21,9 +24,10 @@ export interface StoreStatus {
   readonly lastNewAt?: number;
 }
 
-async function countFeeds(tx: Tx) {
-  return await tx
-    .selectFrom('feed')
+async function countFeeds(tx: Tx, scope: Scope | undefined) {
+  let query = tx.selectFrom('feed');
+  if (scope !== undefined) query = query.where(isSeenFeed('feed.id', scope));
+  return await query
     .select((eb) => {
       const count = (test: ReturnType<typeof eb.and>) => eb.fn.countAll<number>().filterWhere(test);
       const active = eb('state', '=', 'active');
@@ -40,29 +44,43 @@ async function countFeeds(tx: Tx) {
     .executeTakeFirstOrThrow();
 }
 
-async function countRows(tx: Tx, table: 'item' | 'subscription'): Promise<number> {
+async function countRows(
+  tx: Tx,
+  table: 'item' | 'subscription',
+  isSeen: RawBuilder<SqlBool>,
+): Promise<number> {
   const { count } = await tx
     .selectFrom(table)
     .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(isSeen)
     .executeTakeFirstOrThrow();
   return count;
 }
 
-/** How much there is of everything, and how the feeds do. */
-export async function readStatus(tx: Tx): Promise<StoreStatus> {
-  const { lastCheckAt, lastNewAt, ...feeds } = await countFeeds(tx);
-  const stories = await tx
-    .selectFrom('story')
-    .where('merged_into', 'is', null)
+async function countStories(tx: Tx, scope: Scope | undefined) {
+  let query = tx.selectFrom('story').where('merged_into', 'is', null);
+  if (scope !== undefined) query = query.where(isSeenStory('story.id', scope));
+  return await query
     .select((eb) => [eb.fn.countAll<number>().as('all'), eb.fn.sum<number>('live').as('live')])
     .executeTakeFirstOrThrow();
+}
+
+/** How much (of what the scope sees) there is of everything, and how the feeds do. */
+export async function readStatus(tx: Tx, scope?: Scope): Promise<StoreStatus> {
+  const { lastCheckAt, lastNewAt, ...feeds } = await countFeeds(tx, scope);
+  const stories = await countStories(tx, scope);
+  const all = sql<SqlBool>`1 = 1`;
+  const [seenItem, ownSubscription] =
+    scope === undefined
+      ? [all, all]
+      : [isSeenFeed('item.feed_id', scope), isOfScope('subscription', scope)];
   return {
     feeds,
-    items: await countRows(tx, 'item'),
+    items: await countRows(tx, 'item', seenItem),
     stories: stories.all,
     liveStories: stories.live ?? 0,
-    subscriptions: await countRows(tx, 'subscription'),
-    deliveries: await countDeliveries(tx),
+    subscriptions: await countRows(tx, 'subscription', ownSubscription),
+    deliveries: await countDeliveries(tx, scope),
     ...(lastCheckAt !== null && { lastCheckAt }),
     ...(lastNewAt !== null && { lastNewAt }),
   };

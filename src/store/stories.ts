@@ -1,8 +1,11 @@
 // The stories: opening them, putting parts into them, finding them.
-import type { ItemId, StoryId, TopicId } from '../model/ids.ts';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { ItemId, Scope, StoryId, TopicId } from '../model/ids.ts';
 import type { PartRef } from '../model/item.ts';
 import type { Evidence, StoryProfile } from '../model/story.ts';
+import { isSeenFeed, isSeenStory } from './access.ts';
 import { toJson } from './bind-value.ts';
+import { tellSeenStories } from './seen-stories.ts';
 import type { Tx } from './store.ts';
 import { daysOf, indexTerms, moveInIndex, type WeightedTerm } from './story-index.ts';
 import {
@@ -108,32 +111,64 @@ export async function addToStory(
 }
 
 /** The story with this id, or the one it was merged into. */
-export async function findStory(tx: Tx, id: StoryId): Promise<StoredStory | undefined> {
+export async function findStory(
+  tx: Tx,
+  id: StoryId,
+  scope?: Scope,
+): Promise<StoredStory | undefined> {
   const rows = await selectStories(tx).where('story.id', '=', id).execute();
   const [story] = await storiesFromRows(tx, rows);
   // Merging keeps every old id one step away from its story.
-  return story?.mergedInto === undefined ? story : await findStory(tx, story.mergedInto);
+  if (story?.mergedInto !== undefined) return await findStory(tx, story.mergedInto, scope);
+  const [seen] = await tell(tx, story === undefined ? [] : [story], scope);
+  return seen;
+}
+
+async function tell(
+  tx: Tx,
+  stories: readonly StoredStory[],
+  scope: Scope | undefined,
+): Promise<readonly StoredStory[]> {
+  if (scope === undefined) return stories;
+  return await tellSeenStories(tx, stories, scope);
 }
 
 /**
  * Stories by the time of their last part, newest first: of one topic, and only those that changed
- * at or after `changedSinceAt`, if asked.
+ * at or after `changedSinceAt`, if asked. For a scope: those that it sees, as it sees them.
  */
 export async function listStories(
   tx: Tx,
-  filter: { readonly topicId?: TopicId; readonly changedSinceAt?: number; readonly limit: number },
+  filter: {
+    readonly topicId?: TopicId;
+    readonly changedSinceAt?: number;
+    readonly limit: number;
+    readonly scope?: Scope;
+  },
 ): Promise<readonly StoredStory[]> {
-  const { topicId, changedSinceAt, limit } = filter;
+  const { topicId, changedSinceAt, limit, scope } = filter;
   let query = selectStories(tx).where('story.merged_into', 'is', null).limit(limit);
   if (changedSinceAt !== undefined) query = query.where('story.updated_at', '>=', changedSinceAt);
   if (topicId === undefined) {
+    if (scope !== undefined) query = query.where(isSeenStory('story.id', scope));
     const newest = query.orderBy('story.last_at', 'desc').orderBy('story.id', 'desc');
-    return await storiesFromRows(tx, await newest.execute());
+    return await tell(tx, await storiesFromRows(tx, await newest.execute()), scope);
   }
+  if (scope !== undefined) query = query.where(isSeenOn(topicId, scope));
   const onTopic = query
     .innerJoin('story_topic', 'story_topic.story_id', 'story.id')
     .where('story_topic.topic_id', '=', topicId)
     .orderBy('story_topic.last_at', 'desc')
     .orderBy('story_topic.story_id', 'desc');
-  return await storiesFromRows(tx, await onTopic.execute());
+  return await tell(tx, await storiesFromRows(tx, await onTopic.execute()), scope);
+}
+
+/** True for a story of which the scope sees a report on this topic. */
+function isSeenOn(topicId: TopicId, scope: Scope): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from story_part
+    join item on item.id = story_part.item_id
+    join topic_match on topic_match.item_id = story_part.item_id
+      and topic_match.part = story_part.part
+    where story_part.story_id = story.id and topic_match.on_topic = 1
+      and topic_match.topic_id = ${topicId} and ${isSeenFeed('item.feed_id', scope)})`;
 }

@@ -1,8 +1,10 @@
 // The parts of stories: which reports a story holds, and why.
-import type { ItemId, StoryId } from '../model/ids.ts';
+import type { ItemId, Scope, StoryId } from '../model/ids.ts';
 import type { Item, PartRef } from '../model/item.ts';
 import type { Evidence } from '../model/story.ts';
+import { isSeenPart } from './access.ts';
 import { inLists } from './chunk.ts';
+import { hideUnseen } from './hide-unseen.ts';
 import { itemFromRow, selectItems } from './item-row.ts';
 import { present } from './present.ts';
 import type { Tx } from './store.ts';
@@ -18,14 +20,15 @@ export interface StoryPart {
   readonly evidence: readonly Evidence[];
 }
 
-/** The parts of these stories, story by story, each in the order they joined. */
+/** The parts of these stories (that the scope sees), story by story, in the order they joined. */
 export async function listStoryParts(
   tx: Tx,
   storyIds: readonly StoryId[],
+  scope?: Scope,
 ): Promise<readonly StoryPart[]> {
   const parts: StoryPart[] = [];
   for (const list of inLists(storyIds)) {
-    const rows = await selectItems(tx)
+    let query = selectItems(tx)
       .innerJoin('story_part', 'story_part.item_id', 'item.id')
       .select(['story_part.story_id', 'story_part.part', 'story_part.joined_at'])
       .select(['story_part.copy_of', 'story_part.score', 'story_part.evidence'])
@@ -35,8 +38,9 @@ export async function listStoryParts(
       // What one check brings is judged in this order.
       .orderBy('item.news_at')
       .orderBy('story_part.item_id')
-      .orderBy('story_part.part')
-      .execute();
+      .orderBy('story_part.part');
+    if (scope !== undefined) query = query.where(isSeenPart('story_part', scope));
+    const rows = await query.execute();
     for (const row of rows) {
       parts.push({
         storyId: row.story_id,
@@ -49,7 +53,7 @@ export async function listStoryParts(
       });
     }
   }
-  return parts;
+  return scope === undefined ? parts : await hideUnseen(tx, parts, scope);
 }
 
 /** The story that holds a part. */
@@ -66,18 +70,16 @@ export async function findStoryOfPart(
   return row?.story_id;
 }
 
-/** Where the parts of one item are, in the parts' order. Parts in no story are absent. */
+/** Where the parts of one item are, in the parts' order. Parts in no (seen) story are absent. */
 export async function listPartsOfItem(
   tx: Tx,
   itemId: ItemId,
+  scope?: Scope,
 ): Promise<readonly Omit<StoryPart, 'item'>[]> {
-  const rows = await tx
-    .selectFrom('story_part')
-    .selectAll()
-    .where('item_id', '=', itemId)
-    .orderBy('part')
-    .execute();
-  return rows.map((row) => ({
+  let query = tx.selectFrom('story_part').selectAll().where('item_id', '=', itemId).orderBy('part');
+  if (scope !== undefined) query = query.where(isSeenPart('story_part', scope));
+  const rows = await query.execute();
+  const places = rows.map((row) => ({
     storyId: row.story_id,
     part: row.part,
     joinedAt: row.joined_at,
@@ -85,4 +87,5 @@ export async function listPartsOfItem(
     evidence: JSON.parse(row.evidence),
     ...present({ copyOf: row.copy_of }),
   }));
+  return scope === undefined ? places : await hideUnseen(tx, places, scope);
 }

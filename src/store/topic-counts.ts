@@ -1,14 +1,25 @@
 // How much came in on each topic.
+import type { Scope } from '../model/ids.ts';
+import { isSeenFeed } from './access.ts';
 import type { Tx } from './store.ts';
 
-/** Items on each topic, by its id, published (or first seen) since `sinceAt`. */
-export async function countTopics(tx: Tx, sinceAt: number): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx
+/** Items (that the scope sees) on each topic, published or first seen since `sinceAt`. */
+export async function countTopics(
+  tx: Tx,
+  sinceAt: number,
+  scope?: Scope,
+): Promise<ReadonlyMap<string, number>> {
+  let query = tx
     .selectFrom('topic_match')
-    .select((eb) => ['topic_id', eb.fn.count<number>('item_id').distinct().as('count')])
-    .where('on_topic', '=', 1)
-    .where('news_at', '>=', sinceAt)
-    .groupBy('topic_id')
-    .execute();
+    .innerJoin('item', 'item.id', 'topic_match.item_id')
+    .select((eb) => [
+      'topic_match.topic_id',
+      eb.fn.count<number>('topic_match.item_id').distinct().as('count'),
+    ])
+    .where('topic_match.on_topic', '=', 1)
+    .where('topic_match.news_at', '>=', sinceAt)
+    .groupBy('topic_match.topic_id');
+  if (scope !== undefined) query = query.where(isSeenFeed('item.feed_id', scope));
+  const rows = await query.execute();
   return new Map(rows.map((row) => [row.topic_id, row.count]));
 }
