@@ -31,7 +31,7 @@ export interface Line {
 
 /**
  * @param lang language of the labels (`Card.lang`). The line runs its way, unless it begins with a
- * quote that is most of it: a sentence in Hebrew begins at the right whoever reads it.
+ * quote that is longer than our own words: a Hebrew sentence begins at the right for everybody.
  */
 export function layOut(spans: readonly Span[], lang: string | undefined): Line {
   const harmless = spans.map(toHarmless).filter((span) => span.kind === 'time' || span.text !== '');
@@ -77,9 +77,9 @@ function findLineDirection(spans: readonly Span[], base: Direction): Direction {
   const first = spans.find((span) => span.kind === 'time' || span.text.trim() !== '');
   if (first?.kind !== 'quote') return base;
   const own = findDirection(first.text) ?? base;
-  const others = spans.filter((span) => span !== first);
-  const rest = others.reduce((sum, span) => sum + countLetters(span), 0);
-  return countLetters(first) > rest ? own : base;
+  const ours = spans.filter(({ kind }) => kind === 'text');
+  const words = ours.reduce((sum, span) => sum + countLetters(span), 0);
+  return countLetters(first) > words ? own : base;
 }
 
 function countLetters(span: Span): number {

@@ -1,6 +1,6 @@
 // Runs of text as cells: what the screen shows in one place, with its width and its direction.
 import stringWidth from 'string-width';
-import { bidi, type Direction, findDirection, isolate } from '../../view/direction.ts';
+import { bidi, type Direction, isolate } from '../../view/direction.ts';
 import type { Run } from './runs.ts';
 
 /**
@@ -25,11 +25,10 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Splits runs into cells and resolves their levels over the whole passage, as UAX #9 wants it
- * before lines are broken. The passage runs in the direction of its first letter.
+ * before lines are broken.
  */
-export function toPassage(spoken: readonly Run[]): Passage {
+export function toPassage(spoken: readonly Run[], direction: Direction): Passage {
   const runs = spoken.filter(({ text }) => text !== '');
-  const direction = runs.map(({ text }) => findDirection(text)).find(Boolean) ?? 'ltr';
   const analysed = runs.map((run) => isolate(run.text, run.isolate)).join('');
   const { levels } = bidi.getEmbeddingLevels(analysed, direction);
   const cells: Cell[] = [];

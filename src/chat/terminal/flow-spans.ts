@@ -2,6 +2,7 @@
 import stringWidth from 'string-width';
 import type { Span } from '../../model/card.ts';
 import type { Clock } from '../../view/format-time.ts';
+import { layOut, type Piece } from '../../view/lay-out.ts';
 import type { Abilities } from './abilities.ts';
 import { toPassage, widthOf } from './cells.ts';
 import { orderCells } from './order-cells.ts';
@@ -15,6 +16,8 @@ export interface Sheet {
   readonly abilities: Abilities;
   readonly clock: Clock;
   readonly references: References;
+  /** Language of the labels; unset is English. */
+  readonly lang: string | undefined;
   /** Columns that may be used. */
   readonly width: number;
 }
@@ -31,7 +34,9 @@ export function flowSpans(
   { first = '', rest = '', base = '' }: Frame,
   sheet: Sheet,
 ): readonly string[] {
-  const { cells, direction } = toPassage(spans.flatMap((span) => toRuns(span, sheet)));
+  const line = layOut(spans, sheet.lang);
+  const runs = line.pieces.flatMap((piece) => toRuns(piece, sheet));
+  const { cells, direction } = toPassage(runs, line.direction);
   const lines = wrapCells(cells, sheet.width - stringWidth(rest));
   // Lines that run from right to left begin under each other at the right.
   const isAligned = direction === 'rtl' && sheet.abilities.bidi !== 'plain';
@@ -44,8 +49,8 @@ export function flowSpans(
 }
 
 // Where links cannot be clicked each is followed by the number of its address.
-function toRuns(span: Span, { abilities, clock, references }: Sheet): readonly Run[] {
-  const run = toRun(span, clock);
+function toRuns(piece: Piece, { abilities, clock, references }: Sheet): readonly Run[] {
+  const run = toRun(piece, clock);
   if (run.url === undefined || abilities.links) return [run];
   const number = referTo(references, run.url);
   const glue = { text: '\u00a0', look: 'text' } as const;

@@ -25,6 +25,7 @@ export function renderCard(card: Card, { abilities, columns, clock }: Page): str
     abilities,
     clock,
     references: createReferences(),
+    lang: card.lang,
     // The last column stays free: some terminals wrap when it is written to.
     width: Math.max(narrowest, Math.min(columns - 1, widest)),
   };

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/card.ts';
 import { type Direction, findDirection } from '../../view/direction.ts';
 import { type Clock, formatTime } from '../../view/format-time.ts';
-import { toPlainLine, toPlainWords } from '../../view/plain-line.ts';
+import type { Piece } from '../../view/lay-out.ts';
 
 export type Look = 'text' | 'strong' | 'muted' | 'code' | 'link' | 'title' | 'heading';
 
@@ -14,28 +14,30 @@ export interface Run {
   readonly isolate?: Direction;
 }
 
-/** A span as runs of harmless text. A link with an address that is none keeps only its words. */
-export function toRun(span: Span, clock: Clock): Run {
+/** A piece as a run. A link with an address that is none keeps only its words. */
+export function toRun({ span, isolation }: Piece, clock: Clock): Run {
+  const run = toBareRun(span, clock);
+  if (isolation === undefined) return run;
+  const isolate = isolation === 'auto' ? findDirection(run.text) : isolation;
+  return { ...run, isolate: isolate ?? 'ltr' };
+}
+
+function toBareRun(span: Span, clock: Clock): Run {
   switch (span.kind) {
     case 'text':
-      return { text: toPlainWords(span.text), look: span.style ?? 'text' };
+      return { text: span.text, look: span.style ?? 'text' };
     case 'time':
-      return { text: formatTime(span.at, span.form, clock), look: 'text', isolate: 'ltr' };
+      return { text: formatTime(span.at, span.form, clock), look: 'text' };
     case 'quote':
-      return withDirection(span.text, 'text');
+      return { text: span.text, look: 'text' };
     case 'link': {
       const url = toWebAddress(span.url);
-      const run = withDirection(span.text, url === undefined ? 'text' : 'link');
-      return url === undefined ? run : { ...run, url };
+      const { text } = span;
+      return url === undefined ? { text, look: 'text' } : { text, look: 'link', url };
     }
     default:
       return span satisfies never;
   }
-}
-
-function withDirection(words: string, look: Look): Run {
-  const text = toPlainLine(words);
-  return { text, look, isolate: findDirection(text) ?? 'ltr' };
 }
 
 // The parsed form has no control characters, no spaces and a host in plain ASCII.

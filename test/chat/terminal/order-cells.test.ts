@@ -6,11 +6,16 @@ import { orderCells } from '../../../src/chat/terminal/order-cells.ts';
 import { toRun } from '../../../src/chat/terminal/runs.ts';
 import { wrapCells } from '../../../src/chat/terminal/wrap-cells.ts';
 import type { Span } from '../../../src/model/card.ts';
-import { link, quote, text } from '../../../src/view/spans.ts';
+import { layOut } from '../../../src/view/lay-out.ts';
+import { code, link, quote, text, timeAgo } from '../../../src/view/spans.ts';
 import { clock } from '../../view/sample-briefing.ts';
 
 function order(spans: readonly Span[], mode: BidiMode, width = 200): readonly string[] {
-  const { cells, direction } = toPassage(spans.map((span) => toRun(span, clock)));
+  const { pieces, direction } = layOut(spans, 'en');
+  const { cells } = toPassage(
+    pieces.map((piece) => toRun(piece, clock)),
+    direction,
+  );
   return wrapCells(cells, width).map((line) =>
     orderCells(line, direction, mode)
       .map((piece) => piece.text)
@@ -84,6 +89,18 @@ describe('in logical order, for terminals that reorder', () => {
       'Talks end — Wire',
     ]);
   });
+});
+
+test('Arabic labels begin at the right, with the number of the story first', () => {
+  const spans = [code('s12'), text(' '), quote('Talks (day 2).', 'en'), text(' · '), timeAgo(0)];
+  const { pieces, direction } = layOut(spans, 'ar');
+  const arabic = { ...clock, now: 5 * 3_600_000, locale: 'ar' };
+  const { cells } = toPassage(
+    pieces.map((piece) => toRun(piece, arabic)),
+    direction,
+  );
+  const shown = orderCells(cells, direction, 'visual').map((piece) => piece.text);
+  expect(shown.join('')).toBe('تاعاس 5 لبق · Talks (day 2). s12');
 });
 
 test('a pipe gets the words as they are stored', () => {

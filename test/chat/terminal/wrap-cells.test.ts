@@ -5,11 +5,12 @@ import { expect, test } from 'vitest';
 import { toPassage } from '../../../src/chat/terminal/cells.ts';
 import { toRun } from '../../../src/chat/terminal/runs.ts';
 import { wrapCells } from '../../../src/chat/terminal/wrap-cells.ts';
+import { toPlainWords } from '../../../src/view/plain-line.ts';
 import { text } from '../../../src/view/spans.ts';
 import { clock } from '../../view/sample-briefing.ts';
 
 function wrap(words: string, width: number): readonly string[] {
-  const { cells } = toPassage([toRun(text(words), clock)]);
+  const { cells } = toPassage([toRun({ span: text(toPlainWords(words)) }, clock)], 'ltr');
   return wrapCells(cells, width).map((line) => line.map((cell) => cell.text).join(''));
 }
 
