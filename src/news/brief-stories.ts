@@ -1,6 +1,6 @@
 // The briefing: from stories and their reports to headlines and sentences that name their source.
 import type { BriefingSentence, BriefingStory } from '../model/briefing.ts';
-import { countSources } from './count-sources.ts';
+import { countSources, sourceOf } from './count-sources.ts';
 import { pickHeadline } from './pick-headline.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { rankStories } from './rank-stories.ts';
@@ -15,6 +15,8 @@ export interface BriefingWish {
   /** Languages the readers know, the preferred first; empty = no preference. */
   readonly readerLangs: readonly string[];
   readonly maxStories: number;
+  /** Stories that only one owner's outlets tell, of each owner at most; unset = any number. */
+  readonly maxPerOwner?: number;
 }
 
 const hourMs = 3_600_000;
@@ -36,10 +38,26 @@ export function briefStories(
     told.map((story) => weighStory(story, wish)),
     wish.now,
   );
+  const chosen = limitOwners(ranked, wish.maxPerOwner).slice(0, wish.maxStories);
   return {
-    stories: ranked.slice(0, wish.maxStories).map((weighed) => briefStory(weighed, wish)),
-    moreStories: Math.max(0, ranked.length - wish.maxStories),
+    stories: chosen.map((weighed) => briefStory(weighed, wish)),
+    moreStories: ranked.length - chosen.length,
   };
+}
+
+// One outlet that writes a lot must not fill a digest; what others confirm is nobody's own.
+function limitOwners(
+  ranked: readonly WeighedStory[],
+  most = Number.POSITIVE_INFINITY,
+): readonly WeighedStory[] {
+  const counts = new Map<string, number>();
+  return ranked.filter(({ sourceCount, outlets: [first] }) => {
+    if (sourceCount > 1 || first === undefined) return true;
+    const owner = sourceOf(first);
+    const count = (counts.get(owner) ?? 0) + 1;
+    counts.set(owner, count);
+    return count <= most;
+  });
 }
 
 type WeighedStory = ReturnType<typeof weighStory>;

@@ -110,6 +110,15 @@ export const arabic: Labels = {
   allTopics: 'كل المواضيع',
   noTopics: 'لا مواضيع قيد المتابعة',
 
+  digestTitle: (date) => [text(`الموجز: ${date}`)],
+  nothingNew: (topics, sinceAt, read) => [
+    text('لا جديد عن '),
+    ...join(topics.map((name) => [quote(name, 'und')])),
+    text(' منذ '),
+    fullTime(sinceAt),
+    text(`؛ عدد الخلاصات المقروءة: ${read}.`),
+  ],
+
   noFeeds: (command) => [text('لا خلاصات بعد، فلم يُقرأ شيء. لإضافة واحدة: '), code(command)],
   feedsRead: ({ feedsRead, feedsTotal, itemsRead, languages }) => {
     const read = `الخلاصات المقروءة: ${feedsRead} من أصل ${feedsTotal}${inLanguages(languages)}.`;

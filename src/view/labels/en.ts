@@ -67,6 +67,15 @@ export const english: Labels = {
   allTopics: 'All topics',
   noTopics: 'No topics are tracked',
 
+  digestTitle: (date) => [text(`Digest: ${date}`)],
+  nothingNew: (topics, sinceAt, read) => [
+    text('Nothing new on '),
+    ...join(topics.map((name) => [quote(name, 'und')])),
+    text(' since '),
+    fullTime(sinceAt),
+    text(`; ${countOf(read, 'feed')} ${read === 1 ? 'was' : 'were'} read.`),
+  ],
+
   noFeeds: (command) => [
     text('There are no feeds yet, so nothing was read. Add one: '),
     code(command),

@@ -59,6 +59,11 @@ export interface Labels {
   readonly allTopics: string;
   readonly noTopics: string;
 
+  /** "Digest: Sunday 22 November". */
+  digestTitle(date: string): Words;
+  /** The digest of an empty day: "Nothing new on … since …; 63 feeds were read." */
+  nothingNew(topics: readonly string[], sinceAt: number, feedsRead: number): Words;
+
   noFeeds(command: string): Words;
   feedsRead(coverage: Coverage): string;
   feedsFailed(count: number, command: string): Words;
