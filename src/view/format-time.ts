@@ -10,6 +10,11 @@ export interface Clock {
   readonly zone: string;
 }
 
+/** The clock for a card: times are said in the language of its labels (unset = English). */
+export function inLanguage(clock: Clock, lang = 'en'): Clock {
+  return clock.locale.split('-')[0] === lang ? clock : { ...clock, locale: lang };
+}
+
 type TimeForm = Extract<Span, { kind: 'time' }>['form'];
 
 const minuteMs = 60_000;

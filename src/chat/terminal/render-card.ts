@@ -1,7 +1,7 @@
 // A card as text for a terminal.
 import stringWidth from 'string-width';
 import type { Block, Card, Span } from '../../model/card.ts';
-import type { Clock } from '../../view/format-time.ts';
+import { type Clock, inLanguage } from '../../view/format-time.ts';
 import type { Abilities } from './abilities.ts';
 import { flowSpans, type Sheet } from './flow-spans.ts';
 import { dim, paint, toneSequence } from './paint.ts';
@@ -23,7 +23,7 @@ const bold = '1';
 export function renderCard(card: Card, { abilities, columns, clock }: Page): string {
   const sheet: Sheet = {
     abilities,
-    clock,
+    clock: inLanguage(clock, card.lang),
     references: createReferences(),
     lang: card.lang,
     // The last column stays free: some terminals wrap when it is written to.
