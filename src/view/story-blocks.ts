@@ -55,7 +55,7 @@ function describeSources(
     : labels.onlySource(only, languages);
 }
 
-function describeSentence(
+export function describeSentence(
   sentence: BriefingSentence,
   story: BriefingStory,
   labels: Labels,

@@ -2,7 +2,7 @@
 import { toUnit } from '../format-time.ts';
 import { code, fullTime, joinSpans, quote, text, timeAgo } from '../spans.ts';
 import { countInArabic, noun, withOne } from './arabic-count.ts';
-import type { Labels, Words } from './labels.ts';
+import type { HeldWhy, Labels, Words } from './labels.ts';
 
 const masculineOne = 'واحد';
 const feminineOne = 'واحدة';
@@ -34,6 +34,13 @@ const rest = {
 const ofThem = {
   ...noun('منها', 'اثنتين منها', 'منها', 'منها'),
   one: 'واحدة منها',
+};
+
+const heldWhy: Readonly<Record<HeldWhy, string>> = {
+  'quiet-hours': 'من ساعات الهدوء',
+  'over-cap': 'فوق حد التنبيهات في الساعة',
+  outage: 'تعذر نشرها في حينها',
+  many: 'أُرجئت حتى الآن',
 };
 
 export const arabic: Labels = {
@@ -93,6 +100,9 @@ export const arabic: Labels = {
     text(' · الأسباب: '),
     code(why),
   ],
+
+  heldStories: (count, why) =>
+    `${countInArabic(count, withOne(story, masculineOne))} ${heldWhy[why]}`,
 
   since: (at) => [text('منذ '), fullTime(at)],
   noStoryOnTopic: 'لا أخبار عن هذا الموضوع في هذه المدة.',

@@ -3,7 +3,14 @@ import type { Coverage } from '../../model/briefing.ts';
 import { countOf, formatDuration } from '../format-time.ts';
 import { joinNames, languageName, listLanguages } from '../language-name.ts';
 import { code, fullTime, joinSpans, quote, text, timeAgo } from '../spans.ts';
-import type { Labels, Words } from './labels.ts';
+import type { HeldWhy, Labels, Words } from './labels.ts';
+
+const heldWhy: Readonly<Record<HeldWhy, string>> = {
+  'quiet-hours': 'from the quiet hours',
+  'over-cap': 'over the limit of alerts an hour',
+  outage: 'that could not be posted at once',
+  many: 'held back until now',
+};
 
 export const english: Labels = {
   lang: 'en',
@@ -50,6 +57,8 @@ export const english: Labels = {
     code(why),
     text(' the reasons'),
   ],
+
+  heldStories: (count, why) => `${countOf(count, 'story', 'stories')} ${heldWhy[why]}`,
 
   since: (at) => [text('Since '), fullTime(at)],
   noStoryOnTopic: 'No story on this topic in that time.',

@@ -4,6 +4,9 @@ import type { Span } from '../../model/card.ts';
 
 export type Words = readonly Span[];
 
+/** Why alerts come late. `many`: not all for the same reason. */
+export type HeldWhy = 'quiet-hours' | 'over-cap' | 'outage' | 'many';
+
 /** Labels are whole phrases, since languages put names, numbers and times in different places. */
 export interface Labels {
   /** ISO code, for `Card.lang`. */
@@ -48,6 +51,9 @@ export interface Labels {
   updateTitle(reports: number, topics: readonly string[]): Words;
   /** Commands stand in `code`; each phrase is told the ones it names. */
   alertHint(story: string, why: string): Words;
+
+  /** Title of alerts that were held back and are told together. */
+  heldStories(count: number, why: HeldWhy): string;
 
   since(at: number): Words;
   readonly noStoryOnTopic: string;
