@@ -48,7 +48,7 @@ export const brief = defineCommand({
   examples: ['brief', 'brief gaza-board', 'brief gaza-board 24h'],
   run: async ({ topic, since = usualMs }, context) => {
     // The same for every topic, since feeds are read for all of them.
-    const coverage = await readCoverage(context.store.db, context.now - since);
+    const coverage = await readCoverage(context.store.db, context.now - since, context.scope);
     if (topic === undefined) {
       const all: Briefing[] = [];
       for (const each of context.topics) {
@@ -84,16 +84,16 @@ interface BriefingFrame {
 async function writeBriefing(
   topic: Topic,
   { sinceMs, maxStories, coverage }: BriefingFrame,
-  { store, now, channel, locale }: CommandContext,
+  { store, now, channel, scope, locale }: CommandContext,
 ): Promise<Briefing> {
   const { db } = store;
   const sinceAt = now - sinceMs;
-  const stories = await listStories(db, { topicId: topic.id, limit: mostRanked });
+  const stories = await listStories(db, { topicId: topic.id, limit: mostRanked, scope });
   const ids = stories.filter(({ lastAt }) => lastAt >= sinceAt).map(({ id }) => id);
-  const scores = await readTopicScores(db, topic.id, ids);
+  const scores = await readTopicScores(db, topic.id, ids, scope);
   const relative = new Map([...scores].map(([id, score]) => [id, score / topic.threshold]));
   const lastBriefingAt = await findBriefedAt(db, channel, topic.id);
-  const told = briefStories(gatherStories(ids, await listStoryParts(db, ids), relative), {
+  const told = briefStories(gatherStories(ids, await listStoryParts(db, ids, scope), relative), {
     now,
     readerLangs: readerLangsOf(locale),
     maxStories,
@@ -102,7 +102,7 @@ async function writeBriefing(
   // While another Sitrep has the database, reading is all that can be done.
   if (!store.readOnly) await store.transaction((tx) => markBriefed(tx, channel, topic.id, now));
   return {
-    topic: { id: topic.id, ...toTopicLabel(topic, locale) },
+    topic: toTopicLabel(topic, locale),
     sinceAt,
     untilAt: now,
     ...told,

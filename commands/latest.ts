@@ -28,17 +28,17 @@ export const latest = defineCommand({
     },
   ],
   examples: ['latest', 'latest sdf-integration'],
-  run: async (values, { store, topics, locale }) => {
+  run: async (values, { store, topics, scope, locale }) => {
     const labels = labelsFor(locale);
     if (values.topic === undefined) {
-      const items = await listLatest(store.db, { limit: mostItems });
+      const items = await listLatest(store.db, { limit: mostItems, scope });
       return show([text(labels.newestItems)], items, labels);
     }
     const choice = chooseTopic(values.topic, topics);
     if (choice.kind === 'unknown') return choice.card;
     return show(
       labels.newestItemsOf(topicName(choice.topic, locale)),
-      await listLatest(store.db, { topicId: choice.topic.id, limit: mostItems }),
+      await listLatest(store.db, { topicId: choice.topic.id, limit: mostItems, scope }),
       labels,
     );
   },

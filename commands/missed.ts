@@ -2,8 +2,8 @@
 import { chooseTopic, suggestTopics } from '../src/chat/choose-topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { Block, Card, Span } from '../src/model/card.ts';
-import type { TopicId } from '../src/model/ids.ts';
 import type { LedgerReason } from '../src/model/ledger.ts';
+import type { Topic } from '../src/model/topic.ts';
 import { type LedgerLine, listLedger } from '../src/store/ledger.ts';
 import { formatDuration } from '../src/view/format-time.ts';
 import { itemRef, storyRef } from '../src/view/ref.ts';
@@ -47,16 +47,16 @@ export const missed = defineCommand({
     },
   ],
   examples: ['missed', 'missed gaza-board', 'missed gaza-board 3d'],
-  run: async ({ topic, since = dayMs }, { store, topics, now }) => {
+  run: async ({ topic, since = dayMs }, { store, scope, topics, now }) => {
     const choice = topic === undefined ? undefined : chooseTopic(topic, topics);
     if (choice?.kind === 'unknown') return choice.card;
     const chosen = choice?.topic;
     const read = async (reasons: readonly LedgerReason[], most: number) => {
       // One report may stand there once for each of its topics.
       const limit = (most + 1) * topics.length;
-      const filter = { sinceAt: now - since, limit, reasons };
+      const filter = { sinceAt: now - since, limit, reasons, scope };
       const found = await listLedger(store.db, chosen ? { ...filter, topicId: chosen.id } : filter);
-      return gather(found, most);
+      return gather(found, most, topics);
     };
     const [held, near] = [await read(heldBack, mostHeld), await read(['off-topic'], mostNear)];
     const name = chosen === undefined ? 'all topics' : topicName(chosen);
@@ -77,17 +77,20 @@ const heldBack: readonly LedgerReason[] = [
 
 interface Lines {
   /** Each with all the topics it is said of. */
-  readonly lines: readonly (LedgerLine & { readonly topicIds: readonly TopicId[] })[];
+  readonly lines: readonly (Omit<LedgerLine, 'topicId'> & { readonly topics: readonly string[] })[];
   readonly hasMore: boolean;
 }
 
-function gather(found: readonly LedgerLine[], most: number): Lines {
+function gather(found: readonly LedgerLine[], most: number, topics: readonly Topic[]): Lines {
+  const handles = new Map(topics.map(({ id, handle }) => [id, handle]));
   const toName = ({ itemId, storyId, part, reason, sentence }: LedgerLine) =>
     JSON.stringify([itemId ?? storyId, part, reason, sentence]);
   const groups = [...Map.groupBy(found, toName).values()];
   const lines = groups.slice(0, most).flatMap((group) => {
-    const topicIds = group.flatMap(({ topicId }) => topicId ?? []).toSorted();
-    return group.slice(0, 1).map((line) => ({ ...line, topicIds }));
+    const said = group.flatMap(({ topicId }) => (topicId && handles.get(topicId)) ?? []);
+    return group
+      .slice(0, 1)
+      .map(({ topicId: _, ...line }) => ({ ...line, topics: said.toSorted() }));
   });
   return { lines, hasMore: groups.length > most };
 }
@@ -116,7 +119,7 @@ function group(title: string, { lines }: Lines): readonly Block[] {
 }
 
 function describeLine(line: Lines['lines'][number]): readonly Span[] {
-  const { at, itemId, storyId, title, outlet, sentence, topicIds } = line;
+  const { at, itemId, storyId, title, outlet, sentence, topics } = line;
   const subject = title === undefined ? [] : [quote(title, 'und'), text(` — ${outlet ?? ''} `)];
   const ref = itemId === undefined ? storyId && storyRef(storyId) : itemRef(itemId);
   return [
@@ -125,6 +128,6 @@ function describeLine(line: Lines['lines'][number]): readonly Span[] {
     ...subject,
     ...(ref ? [muted(ref)] : []),
     text(`: ${sentence}`),
-    ...(topicIds.length > 0 ? [muted(` ${topicIds.join(', ')}`)] : []),
+    ...(topics.length > 0 ? [muted(` ${topics.join(', ')}`)] : []),
   ];
 }

@@ -24,10 +24,13 @@ export const search = defineCommand({
     },
   ],
   examples: ['search Hasakah curfew', 'search مجلس السلام'],
-  run: async ({ words }, { store, locale }) => {
+  run: async ({ words }, { store, scope, locale }) => {
     const labels = labelsFor(locale);
     const { lang } = labels;
-    const found = await searchItems(store.db, fold(words).split(/\s+/), { limit: mostItems + 1 });
+    const found = await searchItems(store.db, fold(words).split(/\s+/), {
+      limit: mostItems + 1,
+      scope,
+    });
     const items = found.slice(0, mostItems);
     const asked = quote([...words].slice(0, 80).join(''), 'und');
     if (items.length === 0) {

@@ -12,15 +12,15 @@ export const status = defineCommand({
   visibility: 'private',
   options: [],
   examples: ['status'],
-  run: async (_values, { store, topics }) => {
-    const figures = await readStatus(store.db);
+  run: async (_values, { store, scope, topics }) => {
+    const figures = await readStatus(store.db, scope);
     const { feeds, items, stories, deliveries } = figures;
     const rows = [
       { name: 'Feeds', spans: describeFeeds(figures) },
       { name: 'Last check', spans: timeOrNever(figures.lastCheckAt) },
       { name: 'Last new item', spans: timeOrNever(figures.lastNewAt) },
       { name: 'Stored', spans: [text(`${countOf(items, 'item')}, ${countStories(stories)}`)] },
-      { name: 'Topics', spans: [text(topics.map(({ id }) => id).join(', '))] },
+      { name: 'Topics', spans: [text(topics.map(({ handle }) => handle).join(', '))] },
       { name: 'Messages', spans: [text(describeMessages(deliveries))] },
     ];
     const troubled = feeds.failing + feeds.gone > 0;

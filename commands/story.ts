@@ -26,8 +26,8 @@ export const story = defineCommand({
       summary: 'the number of a story',
       example: 's12',
       required: true,
-      suggest: async (typed, { store }) =>
-        (await listStories(store.db, { limit: 25 }))
+      suggest: async (typed, { store, scope }) =>
+        (await listStories(store.db, { limit: 25, scope }))
           .map(({ id }) => storyRef(id))
           .filter((ref) => ref.startsWith(typed)),
     },
@@ -51,11 +51,11 @@ export const story = defineCommand({
 
 async function readTimeline(
   id: StoryId,
-  { store, topics, now, locale }: CommandContext,
+  { store, scope, topics, now, locale }: CommandContext,
 ): Promise<StoryTimeline | undefined> {
-  const stored = await findStory(store.db, id);
+  const stored = await findStory(store.db, id, scope);
   if (stored === undefined) return undefined;
-  const parts = await listStoryParts(store.db, [stored.id]);
+  const parts = await listStoryParts(store.db, [stored.id], scope);
   const wish = { now, readerLangs: readerLangsOf(locale), maxStories: 1 };
   const [told] = briefStories(gatherStories([stored.id], parts), wish).stories;
   if (told === undefined) return undefined;
@@ -63,7 +63,7 @@ async function readTimeline(
     story: told,
     topics: topics
       .filter((topic) => stored.topicIds.includes(topic.id))
-      .map((topic) => ({ id: topic.id, ...toTopicLabel(topic, locale) })),
+      .map((topic) => toTopicLabel(topic, locale)),
     reports: parts.map(toTimelineReport).toSorted((a, b) => a.at - b.at),
   };
 }

@@ -28,18 +28,18 @@ export const topics = defineCommand({
     },
   ],
   examples: ['topics', 'topics gaza-board'],
-  run: async (values, { store, topics: all, names, now }) => {
+  run: async (values, { store, scope, topics: all, names, now }) => {
     if (values.topic !== undefined) {
       const choice = chooseTopic(values.topic, all);
       return choice.kind === 'topic' ? showTopic(choice.topic, names) : choice.card;
     }
-    return listTopics(all, await countTopics(store.db, now - weekMs));
+    return listTopics(all, await countTopics(store.db, now - weekMs, scope));
   },
 });
 
 function listTopics(all: readonly Topic[], counts: ReadonlyMap<string, number>): Card {
   const rows = all.map((topic) => ({
-    name: topic.id,
+    name: topic.handle,
     spans: [
       text(`${topicName(topic)}: ${countOf(counts.get(topic.id) ?? 0, 'item')} in the last week`),
     ],
@@ -49,7 +49,7 @@ function listTopics(all: readonly Topic[], counts: ReadonlyMap<string, number>):
     [fields(rows), note(text('How one decides: '), code('topics gaza-board'))],
     {
       data: all.map((topic) => ({
-        id: topic.id,
+        handle: topic.handle,
         name: topicName(topic),
         itemsInAWeek: counts.get(topic.id) ?? 0,
       })),
@@ -61,7 +61,7 @@ function showTopic(topic: Topic, names: NameTable): Card {
   const speaking = topic.concepts.filter(({ points }) => points > 0);
   const against = topic.concepts.filter(({ points }) => points < 0);
   return card(
-    [text(topicName(topic)), text(' '), code(topic.id)],
+    [text(topicName(topic)), text(' '), code(topic.handle)],
     [
       paragraph(text(topic.description)),
       list(byWeight(speaking).map((concept) => describeConcept(concept, names))),

@@ -8,7 +8,7 @@ import { listMatches } from '../src/store/matches.ts';
 import { findStory } from '../src/store/stories.ts';
 import { listPartsOfItem, listStoryParts } from '../src/store/story-parts.ts';
 import { readRef } from '../src/view/ref.ts';
-import { topicName } from '../src/view/topic-name.ts';
+import { toTopicLabel } from '../src/view/topic-name.ts';
 import { unknownRefCard } from '../src/view/unknown-ref-card.ts';
 import { whyItemCard } from '../src/view/why-item-card.ts';
 import { whyStoryCard } from '../src/view/why-story-card.ts';
@@ -42,21 +42,24 @@ export const why = defineCommand({
 
 async function explainItem(
   id: ItemId,
-  { store, topics }: CommandContext,
+  { store, scope, topics }: CommandContext,
 ): Promise<Card | undefined> {
-  const item = await findItem(store.db, id);
+  const item = await findItem(store.db, id, scope);
   if (item === undefined) return undefined;
   return whyItemCard({
     item,
-    topicNames: new Map(topics.map((topic) => [topic.id, topicName(topic)])),
-    matches: await listMatches(store.db, id),
-    places: await listPartsOfItem(store.db, id),
-    ledger: await listLedgerOfItem(store.db, id),
+    topics: new Map(topics.map((topic) => [topic.id, toTopicLabel(topic, 'en')])),
+    matches: await listMatches(store.db, id, scope),
+    places: await listPartsOfItem(store.db, id, scope),
+    ledger: await listLedgerOfItem(store.db, id, scope),
   });
 }
 
-async function explainStory(id: StoryId, { store }: CommandContext): Promise<Card | undefined> {
-  const story = await findStory(store.db, id);
+async function explainStory(
+  id: StoryId,
+  { store, scope }: CommandContext,
+): Promise<Card | undefined> {
+  const story = await findStory(store.db, id, scope);
   if (story === undefined) return undefined;
-  return whyStoryCard({ story, parts: await listStoryParts(store.db, [story.id]) });
+  return whyStoryCard({ story, parts: await listStoryParts(store.db, [story.id], scope) });
 }

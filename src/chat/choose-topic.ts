@@ -9,7 +9,7 @@ export type TopicChoice =
   | { readonly kind: 'topic'; readonly topic: Topic }
   | { readonly kind: 'unknown'; readonly card: Card };
 
-/** Finds a topic by its id or one of its names; a beginning is enough when only one fits. */
+/** Finds a topic by its handle or one of its names; a beginning is enough when only one fits. */
 export function chooseTopic(typed: string, topics: readonly Topic[]): TopicChoice {
   const wanted = typed.trim().toLowerCase();
   const exact = topics.find((topic) => namesOf(topic).some((name) => name === wanted));
@@ -19,17 +19,17 @@ export function chooseTopic(typed: string, topics: readonly Topic[]): TopicChoic
   return topic ? { kind: 'topic', topic } : { kind: 'unknown', card: unknownTopic(typed, topics) };
 }
 
-/** Ids of topics that begin like what was typed, for completion. */
+/** Handles of topics that begin like what was typed, for completion. */
 export async function suggestTopics(
   typed: string,
   { topics }: CommandContext,
 ): Promise<readonly string[]> {
   const begun = typed.toLowerCase();
-  return topics.map(({ id }) => id).filter((id) => id.startsWith(begun));
+  return topics.map(({ handle }) => handle).filter((handle) => handle.startsWith(begun));
 }
 
-function namesOf({ id, names }: Topic): readonly string[] {
-  return [id, ...Object.values(names).map((name) => name.toLowerCase())];
+function namesOf({ handle, names }: Topic): readonly string[] {
+  return [handle.toLowerCase(), ...Object.values(names).map((name) => name.toLowerCase())];
 }
 
 function unknownTopic(typed: string, topics: readonly Topic[]): Card {
@@ -38,7 +38,7 @@ function unknownTopic(typed: string, topics: readonly Topic[]): Card {
   return card(
     [text('No topic is called “'), text(typed.slice(0, 60)), text('”')],
     [
-      list(shown.map((topic) => [code(topic.id), text(` ${topic.names.en ?? ''}`)])),
+      list(shown.map((topic) => [code(topic.handle), text(` ${topic.names.en ?? ''}`)])),
       note(text('All topics: '), code('topics')),
     ],
     { tone: 'warn' },

@@ -1,5 +1,5 @@
 // A briefing: what happened on one topic, every sentence word for word from a named source.
-import type { ItemId, StoryId, TopicId } from './ids.ts';
+import type { ItemId, StoryId } from './ids.ts';
 
 /** A sentence as it stands in the item it was taken from. */
 export interface BriefingSentence {
@@ -51,7 +51,8 @@ export interface Coverage {
 }
 
 export interface Briefing {
-  readonly topic: { readonly id: TopicId; readonly handle: string; readonly name: string };
+  /** `handle` is what people type. */
+  readonly topic: { readonly handle: string; readonly name: string };
   /** The period covered, ms since 1970. */
   readonly sinceAt: number;
   readonly untilAt: number;

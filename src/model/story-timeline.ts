@@ -1,6 +1,6 @@
 // One report of a story, as people see it in a timeline.
 import type { BriefingStory } from './briefing.ts';
-import type { ItemId, TopicId } from './ids.ts';
+import type { ItemId } from './ids.ts';
 
 export interface TimelineReport {
   readonly itemId: ItemId;
@@ -19,10 +19,6 @@ export interface TimelineReport {
 /** A story with all its reports, in order of time. */
 export interface StoryTimeline {
   readonly story: BriefingStory;
-  readonly topics: readonly {
-    readonly id: TopicId;
-    readonly handle: string;
-    readonly name: string;
-  }[];
+  readonly topics: readonly { readonly handle: string; readonly name: string }[];
   readonly reports: readonly TimelineReport[];
 }

@@ -40,7 +40,7 @@ function likeness(typed: readonly string[], name: string): number {
 }
 
 /**
- * The topics whose id, name (in any language) or commonest terms are nearest to what was typed,
+ * The topics whose handle, name (in any language) or commonest terms are nearest to what was typed,
  * nearest first, three at most; none when nothing is near.
  */
 export function nearestTopics(typed: string, topics: readonly Topic[]): readonly Topic[] {
@@ -48,7 +48,9 @@ export function nearestTopics(typed: string, topics: readonly Topic[]): readonly
   if (wanted.length === 0) return [];
   return topics
     .map((topic) => {
-      const names = [topic.id, ...Object.values(topic.names)].map((name) => likeness(wanted, name));
+      const names = [topic.handle, ...Object.values(topic.names)].map((name) =>
+        likeness(wanted, name),
+      );
       const labels = topic.concepts.filter(({ points }) => points > 0).map(({ label }) => label);
       // A word of a concept points to a topic less surely than a word of its name.
       const byLabel = labels.map((label) => likeness(wanted, label) * 0.7);

@@ -16,6 +16,7 @@ export async function readFeeds(app: App, terminal: Terminal): Promise<void> {
 export async function briefAll(app: App): Promise<readonly Card[]> {
   const host = app.host(() => {});
   const cards: Card[] = [];
-  for (const { id } of app.topics) cards.push(await host.answer(terminalAsker, `brief ${id}`));
+  for (const { handle } of app.topics)
+    cards.push(await host.answer(terminalAsker, `brief ${handle}`));
   return cards;
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Capabilities, Tx } from './store.ts';
 
 /** Any constants will do, as long as every Sitrep on one database uses the same. */
-const LOCKS = { migrate: 7_413_001, edit: 7_413_002 } as const;
+const LOCKS = { migrate: 7_413_001, edit: 7_413_002, quota: 7_413_003 } as const;
 
 /** Waits for the named lock. Where there is one writer only, its transaction is lock enough. */
 export async function lockByName(

@@ -15,3 +15,13 @@ export async function readRecentTimes(tx: Tx, feedId: FeedId): Promise<readonly 
     .execute();
   return rows.map((row) => row.news_at);
 }
+
+/** How many items of the feed are stored. */
+export async function countItemsOf(tx: Tx, feedId: FeedId): Promise<number> {
+  const { count } = await tx
+    .selectFrom('item')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('feed_id', '=', feedId)
+    .executeTakeFirstOrThrow();
+  return count;
+}

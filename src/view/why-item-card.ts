@@ -8,10 +8,11 @@ import { countOf } from './format-time.ts';
 import { itemRef, storyRef } from './ref.ts';
 import { card, code, fullTime, heading, list, note, paragraph, quote, text } from './spans.ts';
 import { sourceLink } from './story-blocks.ts';
+import type { TopicLabel } from './topic-name.ts';
 
 export interface ItemReckoning {
   readonly item: Item;
-  readonly topicNames: ReadonlyMap<TopicId, string>;
+  readonly topics: ReadonlyMap<TopicId, TopicLabel>;
   readonly matches: readonly { readonly part: number; readonly match: Match }[];
   readonly places: readonly {
     readonly storyId: StoryId;
@@ -19,13 +20,17 @@ export interface ItemReckoning {
     readonly copyOf?: ItemId;
     readonly evidence: readonly Evidence[];
   }[];
-  readonly ledger: readonly { readonly sentence: string; readonly at: number }[];
+  readonly ledger: readonly {
+    readonly topicId?: TopicId;
+    readonly sentence: string;
+    readonly at: number;
+  }[];
 }
 
 const mostReasons = 8;
 const fieldNames = { title: 'in the title', lead: 'in the lead', body: 'in the text' } as const;
 
-/** `data` is the reckoning as it was given. */
+/** `data` is the reckoning as it was given, with the topics' handles. */
 export function whyItemCard(reckoning: ItemReckoning): Card {
   const { item, ledger } = reckoning;
   const title = [code(itemRef(item.id)), text(' '), quote(item.title, item.lang)];
@@ -42,8 +47,21 @@ export function whyItemCard(reckoning: ItemReckoning): Card {
         : []),
       ...describeDropped(item),
     ],
-    { data: { ...reckoning, topicNames: undefined } },
+    { data: toData(reckoning) },
   );
+}
+
+function toData({ item, topics, matches, places, ledger }: ItemReckoning): object {
+  const nameTopic = <T extends { readonly topicId?: TopicId }>({ topicId, ...rest }: T) => {
+    const topic = topicId === undefined ? undefined : topics.get(topicId)?.handle;
+    return topic === undefined ? rest : { topic, ...rest };
+  };
+  return {
+    item,
+    matches: matches.map(({ part, match }) => ({ part, match: nameTopic(match) })),
+    places,
+    ledger: ledger.map(nameTopic),
+  };
 }
 
 function describeItem({ outlet, lang, url, publishedAt, seenAt }: Item): readonly Span[] {
@@ -55,7 +73,7 @@ function describeItem({ outlet, lang, url, publishedAt, seenAt }: Item): readonl
 }
 
 function describePart(reckoning: ItemReckoning, part: number): readonly Block[] {
-  const { item, matches, topicNames, places } = reckoning;
+  const { item, matches, topics, places } = reckoning;
   const several = item.parts.length > 1;
   const partTitle = item.parts[part]?.title ?? '';
   const own = matches.filter((one) => one.part === part).map(({ match }) => match);
@@ -71,19 +89,19 @@ function describePart(reckoning: ItemReckoning, part: number): readonly Block[] 
       : []),
     ...(own.length === 0
       ? [paragraph(text('It holds no word of any topic, so it is on none.'))]
-      : own.flatMap((match) => describeMatch(match, topicNames))),
+      : own.flatMap((match) => describeMatch(match, topics))),
     ...(place ? describePlace(place) : []),
   ];
 }
 
-function describeMatch(match: Match, names: ItemReckoning['topicNames']): readonly Block[] {
+function describeMatch(match: Match, topics: ItemReckoning['topics']): readonly Block[] {
   const { topicId, score, threshold, onTopic, reasons, excludedBy } = match;
   const verdict = onTopic ? 'On' : 'Not on';
   const points = `${round(score)} points, ${round(threshold)} are needed`;
   const shown = reasons.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const more = shown.length - mostReasons;
   return [
-    paragraph(text(`${verdict} ${names.get(topicId) ?? topicId}: ${points}.`)),
+    paragraph(text(`${verdict} ${topics.get(topicId)?.name ?? 'a topic'}: ${points}.`)),
     ...(excludedBy === undefined ? [] : [paragraph(text(excludedBy))]),
     list(shown.slice(0, mostReasons).map(describeReason)),
     ...(more > 0 ? [note(text(`and ${countOf(more, 'lesser word')}`))] : []),

@@ -30,7 +30,7 @@ describe('brief', () => {
   test('tells each story of a topic in sentences that stand in the reports', async () => {
     const { text, data } = await ask(store, 'brief sdf-integration 9d', elsewhere('words'));
     const { stories, topic } = data as Briefing;
-    expect(topic.id).toBe('sdf-integration');
+    expect(topic.handle).toBe('sdf-integration');
     expect(stories.length).toBeGreaterThan(1);
     const texts = samples.sampleReports.map((report) => report.text).join('\n');
     for (const { headline, sentences } of stories) {
@@ -61,14 +61,14 @@ describe('brief', () => {
   test('finds a topic by its name and by a beginning of it', async () => {
     for (const typed of ['gaza', 'Gaza-Board', 'مجلس السلام']) {
       const { card } = await ask(store, `brief ${typed} 9d`, elsewhere('names'));
-      expect((card.data as Briefing).topic.id, typed).toBe('gaza-board');
+      expect((card.data as Briefing).topic.handle, typed).toBe('gaza-board');
     }
   });
 
   test('without a topic tells a few stories of each', async () => {
     const { lines, data } = await ask(store, 'brief since:9d', elsewhere('all'));
     const briefings = data as readonly Briefing[];
-    expect(briefings.map(({ topic }) => topic.id)).toEqual([
+    expect(briefings.map(({ topic }) => topic.handle)).toEqual([
       'gaza-board',
       'sdf-integration',
       'syria-transition',

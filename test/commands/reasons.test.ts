@@ -48,7 +48,7 @@ describe('story', () => {
     const shown = lines.filter((line) => line.startsWith('* '));
     expect(shown).toHaveLength(2);
     expect(shown[0]).toMatch(/copied by \[Citadel Post \(en\)\]/);
-    expect(topics.map((topic) => topic.id)).toEqual(['sdf-integration', 'syria-transition']);
+    expect(topics.map((topic) => topic.handle)).toEqual(['sdf-integration', 'syria-transition']);
   });
 
   test('takes the number with or without its letter', async () => {

@@ -27,7 +27,7 @@ describe('without feeds of one’s own', () => {
     const again = await runSitrep(['--once', '--json'], { folder });
     expect(again.code).toBe(0);
     const briefings = JSON.parse(again.stdout) as readonly Briefing[];
-    expect(briefings.map(({ topic }) => topic.id)).toEqual([
+    expect(briefings.map(({ topic }) => topic.handle)).toEqual([
       'gaza-board',
       'sdf-integration',
       'syria-transition',
@@ -46,7 +46,7 @@ describe('without feeds of one’s own', () => {
     expect(first.code).toBe(0);
     expect(first.stderr).toMatch(/sample newsroom first/);
     const { topic, stories } = JSON.parse(first.stdout) as Briefing;
-    expect(topic.id).toBe('gaza-board');
+    expect(topic.handle).toBe('gaza-board');
     expect(stories.length).toBeGreaterThan(2);
 
     const [since, unknown] = [

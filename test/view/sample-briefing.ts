@@ -1,6 +1,6 @@
 // A briefing in four scripts, written for the tests: own words, outlets that do not exist.
 import type { Briefing, BriefingStory } from '../../src/model/briefing.ts';
-import type { ItemId, StoryId, TopicId } from '../../src/model/ids.ts';
+import type { ItemId, StoryId } from '../../src/model/ids.ts';
 import type { StoryTimeline } from '../../src/model/story-timeline.ts';
 
 export const now = Date.UTC(2026, 10, 21, 9, 30);
@@ -112,7 +112,7 @@ export const lone: BriefingStory = {
 };
 
 export const briefing: Briefing = {
-  topic: { id: 'gaza-board' as TopicId, handle: 'gaza-board', name: 'Board of Peace for Gaza' },
+  topic: { handle: 'gaza-board', name: 'Board of Peace for Gaza' },
   sinceAt: now - 24 * hour,
   untilAt: now,
   stories: [handover, pledge, lone],
