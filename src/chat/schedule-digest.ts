@@ -1,6 +1,6 @@
 // When a channel's next digest is due, after somebody set it up or changed it.
 import type { Channel } from '../model/delivery.ts';
-import { type Digest, findDigest, readMark, saveDigest } from '../store/digests.ts';
+import { type Digest, findDigest, findMarkAt, saveDigest } from '../store/digests.ts';
 import type { Tx } from '../store/open-store.ts';
 import { type DaySchedule, findNextMoment } from '../view/local-time.ts';
 
@@ -72,7 +72,7 @@ async function findMark(tx: Tx, before: Digest | undefined, now: number) {
   const earliest = now - firstDigestMs;
   const isOn = before?.next !== undefined;
   if (before === undefined || (!isOn && before.coveredUntilAt < earliest)) {
-    return await readMark(tx, earliest);
+    return await findMarkAt(tx, earliest);
   }
   const { coveredUntilAt, coveredItemId } = before;
   return { coveredUntilAt, coveredItemId };

@@ -55,12 +55,67 @@ export async function saveDigest(tx: Tx, digest: Digest): Promise<void> {
     .execute();
 }
 
-/** The mark of everything that was there at a time (ms since 1970). */
-export async function readMark(tx: Tx, at: number): Promise<DigestMark> {
+/** Channels whose digest is due on these platforms, longest due first; those that Sitrep left not. */
+export async function listDueDigests(
+  tx: Tx,
+  { platforms, now }: { readonly platforms: readonly string[]; readonly now: number },
+): Promise<readonly Channel[]> {
+  if (platforms.length === 0) return [];
+  return await tx
+    .selectFrom('digest')
+    .select(key)
+    .where('next_due_at', '<=', now)
+    .where('platform', 'in', platforms)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('workspace')
+            .select('workspace.platform')
+            .whereRef('workspace.platform', '=', 'digest.platform')
+            .whereRef('workspace.workspace', '=', 'digest.workspace')
+            .where('workspace.left_at', 'is not', null),
+        ),
+      ),
+    )
+    .orderBy('next_due_at')
+    .execute();
+}
+
+/** The digests of a workspace that are on, soonest due first. */
+export async function listDigests(
+  tx: Tx,
+  { platform, workspace }: Omit<Channel, 'channel'>,
+): Promise<readonly Digest[]> {
+  const rows = await tx
+    .selectFrom('digest')
+    .selectAll()
+    .where((eb) => eb.and({ platform, workspace }))
+    .where('next_due_at', 'is not', null)
+    .orderBy('next_due_at')
+    .orderBy('channel')
+    .execute();
+  return rows.map(digestFromRow);
+}
+
+/** The mark of everything that is there. Exact while nothing else is put into stories. */
+export async function readMark(tx: Tx, now: number): Promise<DigestMark> {
   const row = await tx
     .selectFrom('item')
     .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirst();
+  return { coveredUntilAt: now, coveredItemId: row?.id ?? 0 };
+}
+
+/** The mark of everything that was there at a time in the past (ms since 1970). */
+export async function findMarkAt(tx: Tx, at: number): Promise<DigestMark> {
+  // Numbers grow with time, so this looks at what came since, and no further.
+  const row = await tx
+    .selectFrom('item')
+    .select('id')
     .where('seen_at', '<=', at)
+    .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return { coveredUntilAt: at, coveredItemId: row?.id ?? 0 };
 }
