@@ -1,0 +1,125 @@
+// Socket Mode kept open. The library's own reconnecting ends in an unhandled rejection, or never
+// tries again, when Slack refuses it once; so this file does it.
+import type { SocketModeReceiver } from '@slack/bolt';
+import { PlatformError } from '../platform.ts';
+import { describe } from './bolt-log.ts';
+import { explainError, type SlackTrouble } from './explain-error.ts';
+import type { SlackLog } from './settings.ts';
+
+type SocketClient = SocketModeReceiver['client'];
+
+export interface Connection {
+  /** Resolves when connected, or when Slack cannot be reached just now; rejects with PlatformError. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  findTrouble(): string | undefined;
+}
+
+export interface ConnectionTimes {
+  /** How long Slack may take to say hello. */
+  readonly helloMs: number;
+  readonly firstWaitMs: number;
+  readonly longestWaitMs: number;
+  /** How long closing may take. */
+  readonly closeMs: number;
+}
+
+export const usualTimes: ConnectionTimes = {
+  helloMs: 20_000,
+  firstWaitMs: 500,
+  longestWaitMs: 60_000,
+  closeMs: 2_000,
+};
+
+export function createConnection(
+  client: SocketClient,
+  log: SlackLog,
+  times: ConnectionTimes = usualTimes,
+): Connection {
+  let phase: 'closed' | 'opening' | 'open' = 'closed';
+  let isStopped = false;
+  let failures = 0;
+  let trouble: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const open = async (): Promise<SlackTrouble | undefined> => {
+    phase = 'opening';
+    try {
+      await withLimit(client, times.helloMs);
+      [phase, failures, trouble] = ['open', 0, undefined];
+      if (isStopped) await client.disconnect();
+      return undefined;
+    } catch (error) {
+      phase = 'closed';
+      const found = explainError(error);
+      trouble = explainConnecting(found);
+      log.warn({ said: describe([error]) }, 'Slack does not connect');
+      return found;
+    }
+  };
+  const tryAgain = (): void => {
+    if (isStopped || timer !== undefined) return;
+    const waitMs = Math.min(times.longestWaitMs, times.firstWaitMs * 2 ** failures++);
+    timer = setTimeout(async () => {
+      timer = undefined;
+      if ((await open()) !== undefined) tryAgain();
+    }, waitMs);
+  };
+  // Slack asks to connect anew every few hours; a broken line ends here, too.
+  client.on('disconnected', () => {
+    if (phase !== 'open') return;
+    phase = 'closed';
+    tryAgain();
+  });
+  return {
+    start: async () => {
+      const found = await open();
+      if (found?.kind === 'account' || found?.kind === 'message') {
+        throw new PlatformError(explainConnecting(found));
+      }
+      if (found !== undefined) tryAgain();
+    },
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      if (phase === 'closed') return;
+      phase = 'closed';
+      await Promise.race([client.disconnect(), pause(times.closeMs)]);
+    },
+    findTrouble: () => (isStopped ? undefined : trouble),
+  };
+}
+
+async function withLimit(client: SocketClient, limitMs: number): Promise<void> {
+  const starting = client.start();
+  const isLate = Symbol('late');
+  const first = await Promise.race([starting, pause(limitMs).then(() => isLate)]);
+  if (first !== isLate) return;
+  // Disconnecting rejects what was started.
+  starting.catch(() => {});
+  await client.disconnect();
+  throw new Error('Slack did not say hello.');
+}
+
+/** Why Socket Mode does not connect, and how to mend it. */
+export function explainConnecting(trouble: SlackTrouble): string {
+  switch (trouble.kind) {
+    case 'account':
+      return trouble.code === 'not_allowed_token_type'
+        ? 'SLACK_APP_TOKEN is of the wrong kind. It is the App-Level Token, which begins with xapp- (Basic Information of the app).'
+        : 'Slack does not take SLACK_APP_TOKEN. Make an App-Level Token with connections:write under Basic Information of the app.';
+    case 'message':
+      return `Slack does not open a connection (${trouble.code}). Switch on Socket Mode in the settings of the app.`;
+    case 'channel':
+    case 'later':
+    case 'doubt':
+      return `The connection to Slack is broken and is tried again. ${trouble.reason}`;
+    default:
+      return trouble satisfies never;
+  }
+}
+
+async function pause(ms: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}
