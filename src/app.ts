@@ -2,7 +2,7 @@
 import type { Platform, PlatformHost } from './chat/platform.ts';
 import { chooseFeeds, type FeedChoice, type FeedWish } from './choose-feeds.ts';
 import type { Config } from './config.ts';
-import { createHost } from './host.ts';
+import { createDigestDesk, createHost } from './host.ts';
 import { deliverDue } from './jobs/deliver.ts';
 import type { Desk } from './jobs/desk.ts';
 import { loadTopics } from './jobs/load-topics.ts';
@@ -11,6 +11,7 @@ import { type Downloads, openDownloads } from './jobs/open-downloads.ts';
 import { createPoll, type Poll } from './jobs/poll.ts';
 import { prune } from './jobs/prune.ts';
 import { createReaderPool } from './jobs/reader-pool.ts';
+import { writeDigests } from './jobs/write-digests.ts';
 import type { Log } from './log.ts';
 import type { NameTable, Topic } from './model/topic.ts';
 import { compileTopics } from './news/compile-topics.ts';
@@ -106,6 +107,11 @@ function assemble(parts: Parts): App {
             pattern: '* * * * * *',
             run: () => deliverDue({ store, platforms, now, log }),
           },
+          {
+            name: 'digest',
+            pattern: '*/10 * * * * *',
+            run: () => writeDigests(createDigestDesk(hostParts)),
+          },
           { name: 'prune', pattern: '0 17 * * * *', run: () => prune(store, keepMs, now()) },
         ],
         log,
@@ -129,6 +135,7 @@ function hostsOf(feeds: FeedChoice): readonly string[] {
   return feeds.kind === 'sample' ? [new URL(feeds.newsroom.baseUrl).host] : [];
 }
 
-function userAgent(contact: string): string {
+/** What feeds' servers are told about who reads them. */
+export function userAgent(contact: string): string {
   return `Sitrep/0.1 (news briefing bot; RSS reader${contact === '' ? '' : `; ${contact}`})`;
 }

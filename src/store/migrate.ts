@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { lockByName } from './advisory-lock.ts';
 import { migrations } from './migrations.ts';
-import { type Store, StoreError, type Tx } from './store.ts';
+import { OldSchemaError, type Store, StoreError, type Tx } from './store.ts';
 
 type Steps = Pick<Store, 'db' | 'capabilities' | 'transaction'>;
 
@@ -65,7 +65,7 @@ export async function requireCurrentSchema(
   const version = (await hasVersions(store)) ? await readVersion(store.db) : 0;
   refuseNewer(version);
   if (version < migrations.length) {
-    throw new StoreError(
+    throw new OldSchemaError(
       'The database was not made by this version of Sitrep: start Sitrep once, then try again.',
     );
   }

@@ -64,8 +64,15 @@ export async function openStoreOn(parts: Parts, options: StoreOptions): Promise<
   }
 }
 
+/** The file that an address names; undefined when it names a server. */
+export function sqlitePathOf(databaseUrl: string): string | undefined {
+  if (/^postgres(ql)?:/.test(databaseUrl)) return undefined;
+  return databaseUrl.replace(/^sqlite:(\/\/)?/, '');
+}
+
 function openParts(databaseUrl: string, readOnly: boolean): Parts {
-  if (/^postgres(ql)?:/.test(databaseUrl)) return openPostgres(databaseUrl, readOnly);
+  const path = sqlitePathOf(databaseUrl);
+  if (path === undefined) return openPostgres(databaseUrl, readOnly);
   // Two letters or more: C:\sitrep.db is a path.
   const scheme = /^([a-z][a-z0-9+.-]+):(?!memory:$)/i.exec(databaseUrl)?.[1];
   if (scheme !== undefined && scheme !== 'sqlite') {
@@ -73,7 +80,7 @@ function openParts(databaseUrl: string, readOnly: boolean): Parts {
       `DATABASE_URL begins with "${scheme}:": only sqlite: and postgres: addresses can be used.`,
     );
   }
-  return openSqlite(databaseUrl.replace(/^sqlite:(\/\/)?/, ''), readOnly);
+  return openSqlite(path, readOnly);
 }
 
 /**

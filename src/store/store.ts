@@ -36,5 +36,8 @@ export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
 
+/** The database was made by an older Sitrep, or is still empty; the next start mends that. */
+export class OldSchemaError extends StoreError {}
+
 /** Another process writes to this database; it can still be opened to read. */
 export class StoreInUseError extends StoreError {}
