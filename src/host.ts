@@ -9,6 +9,7 @@ import type { Platform, PlatformHost } from './chat/platform.ts';
 import type { Config } from './config.ts';
 import type { Desk } from './jobs/desk.ts';
 import type { Poll } from './jobs/poll.ts';
+import { type DigestDesk, postDigest, previewDigest } from './jobs/write-digests.ts';
 import type { Log } from './log.ts';
 import type { Card } from './model/card.ts';
 import { type Channel, scopeOf } from './model/delivery.ts';
@@ -66,6 +67,17 @@ export function createHost(parts: HostParts, quit: () => void): PlatformHost {
   };
 }
 
+/** What writing digests takes. */
+export function createDigestDesk({ desk, platforms, config, log }: HostParts): DigestDesk {
+  const { store, now } = desk;
+  const usual = usualSettings(config);
+  return { store, platforms, topics: () => desk.topics.topics, usual, now, log };
+}
+
+function usualSettings({ timeZone }: Config): WorkspaceSettings {
+  return { zone: timeZone, lang: 'en' };
+}
+
 function tooQuickCard(): Card {
   return card('One moment', [paragraph(text('That was quick. Ask again in a few seconds.'))], {
     tone: 'warn',
@@ -99,11 +111,13 @@ async function findSettings(
   channel: Channel,
   { desk, config }: HostParts,
 ): Promise<WorkspaceSettings> {
-  const usual = { zone: config.timeZone, lang: 'en' } as const;
+  const usual = usualSettings(config);
   return await readSettings(desk.store.reader, channel, usual).catch(() => usual);
 }
 
-function createActions({ poll, allowed, platforms }: HostParts): CommandActions {
+function createActions(parts: HostParts): CommandActions {
+  const { poll, allowed, platforms } = parts;
+  const digests = createDigestDesk(parts);
   return {
     checkFeed: (id) => poll.checkOne(id),
     findAddressProblem: (address) => explainAddress(address, allowed),
@@ -111,8 +125,8 @@ function createActions({ poll, allowed, platforms }: HostParts): CommandActions 
       const platform = platforms().find(({ name }) => name === channel.platform);
       return (await platform?.checkChannel(channel)) ?? { kind: 'unknown' };
     },
-    previewDigest: async () => [],
-    postDigest: async () => 0,
+    previewDigest: (channel) => previewDigest(channel, digests),
+    postDigest: (channel) => postDigest(channel, digests),
     reviewTopic: async () => ({ reports: 0, stories: 0 }),
     reloadTopics: async () => {},
     readPage: async () => ({ kind: 'failure', sentence: 'Pages cannot be read yet.' }),

@@ -118,7 +118,7 @@ export async function postDigest(channel: Channel, desk: DigestDesk): Promise<nu
 
 /** The messages that the digest would have now. Changes nothing. */
 export async function previewDigest(channel: Channel, desk: DigestDesk): Promise<readonly Card[]> {
-  const { db } = desk.store;
+  const { reader: db } = desk.store;
   const now = desk.now();
   const digest = await findDigest(db, channel);
   const zone = digest?.zone ?? (await readSettings(db, channel, desk.usual)).zone;
