@@ -1,0 +1,72 @@
+// One bot account: discord.js's client, and whether it may still be used.
+import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { readFailure, signedOutReason } from './read-failure.ts';
+import type { DiscordSettings, LogLines } from './settings.ts';
+
+export interface Account {
+  readonly client: Client;
+  readonly log: LogLines;
+  /** Sends a request that the outbox may repeat. Rejects with discord.js's errors. */
+  ask(method: 'get' | 'post', route: `/${string}`, body?: object): Promise<unknown>;
+  /** Set once Discord has refused the token: nothing more is sent. */
+  findSignedOut(): string | undefined;
+  signOut(): void;
+}
+
+/** For the whole of a request, its body included; discord.js's own ends with the head. */
+const requestMs = 10_000;
+
+/** Connects to nothing yet. */
+export function createAccount({ apiUrl }: DiscordSettings, log: LogLines): Account {
+  const client = createClient(apiUrl);
+  let signedOut: string | undefined;
+  const account: Account = {
+    client,
+    log,
+    ask: async (method, route, body) => {
+      const signal = AbortSignal.timeout(requestMs);
+      try {
+        return await client.rest[method](route, { signal, ...(body && { body }) });
+      } catch (error) {
+        if (readFailure(error).kind === 'signed-out') account.signOut();
+        throw error;
+      }
+    },
+    findSignedOut: () => signedOut,
+    signOut: () => {
+      if (signedOut === undefined) log.warn({}, signedOutReason);
+      signedOut = signedOutReason;
+    },
+  };
+  return account;
+}
+
+function createClient(apiUrl: string): Client {
+  const client: Client = new Client({
+    // Guilds, channels, roles and our own member: all that is needed to know where to post.
+    intents: [GatewayIntentBits.Guilds],
+    shards: 'auto',
+    allowedMentions: { parse: [] },
+    rest: {
+      api: apiUrl,
+      // The outbox repeats, since only it knows what was said already.
+      retries: 0,
+      timeout: requestMs,
+      // Answers to interactions wait; posts go back to the outbox with the time to wait.
+      rejectOnRateLimit: ({ route }) => isPosting(route),
+    },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: { maxSize: 200, keepOverLimit: ({ id }) => id === client.user?.id },
+      GuildMemberManager: { maxSize: 50, keepOverLimit: ({ id }) => id === client.user?.id },
+    }),
+  });
+  return client;
+}
+
+function isPosting(route: string): boolean {
+  return ['/channels/', '/users/@me/channels', '/guilds/:id/threads'].some((start) =>
+    route.startsWith(start),
+  );
+}
