@@ -5,13 +5,14 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { parseArgs } from 'node:util';
+import { PlatformError } from './chat/platform.ts';
 import { ListError } from './choose-feeds.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { TopicMistakes } from './news/parse-topic.ts';
 import { answerOnce } from './start/answer-once.ts';
+import { runDesk } from './start/run-desk.ts';
 import { runOnce } from './start/run-once.ts';
-import { runTerminal } from './start/run-terminal.ts';
 import { StoreError } from './store/store.ts';
 
 /** sysexits.h: what scripts and service managers expect. */
@@ -72,6 +73,7 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof StoreError || error instanceof ListError)
       return complain([error.message], 1);
+    if (error instanceof PlatformError) return complain([error.message], exitConfig);
     if (error instanceof TopicMistakes) return complain(error.mistakes, exitConfig);
     throw error;
   }
@@ -81,7 +83,7 @@ async function run({ words, json, once, feeds }: Arguments, config: Config): Pro
   const log = createLog(config.logLevel);
   if (words.length > 0) return await answerOnce({ config, log, words, json });
   if (once) return await runOnce({ config, log, list: feeds, json });
-  return await runTerminal({ config, log, list: feeds });
+  return await runDesk({ config, log, list: feeds });
 }
 
 // Node goes on to advise how to quote odd words; its first sentence is enough.

@@ -35,6 +35,16 @@ export function startCard(feeds: FeedChoice): Card {
   ]);
 }
 
+/** Shown once, when the chat services have let Sitrep in. */
+export function connectedCard(chats: readonly { readonly name: string }[]): Card {
+  const names = chats.map(({ name }) => chatNames[name] ?? name).join(' and ');
+  const next = [text('Type '), code('/sitrep help'), text(' there; to get alerts, '), code(follow)];
+  return card(`Connected to ${names}`, [paragraph(...next)], { tone: 'good' });
+}
+
+const chatNames: Readonly<Record<string, string>> = { discord: 'Discord', slack: 'Slack' };
+const follow = '/sitrep follow gaza-board';
+
 /** Shown once, below the first briefings. */
 export function nextStepsCard(feeds: FeedChoice): Card {
   const grows =
