@@ -55,6 +55,7 @@ export async function openApp({ config, log, wish, readOnly }: AppOptions): Prom
     const desk: Desk = {
       store,
       topics: compileTopics(topics, names),
+      usual: { zone: config.timeZone, lang: 'en' },
       readers: createReaderPool(),
       download: downloads.download,
       now,

@@ -1,96 +1,132 @@
 // What a check's reports mean for the channels that follow their topics: outbox rows, or ledger lines.
-import type { Subscription } from '../model/delivery.ts';
-import type { StoryId, TopicId } from '../model/ids.ts';
+import { type Channel, type Subscription, scopeOf } from '../model/delivery.ts';
+import type { Scope, StoryId } from '../model/ids.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
-import type { TopicIndex } from '../news/compile-topics.ts';
-import { listAnnouncedChannels } from '../store/announced.ts';
-import { findBriefedAt } from '../store/briefing-marks.ts';
-import { enqueueDeliveries } from '../store/deliveries.ts';
+import type { Topic } from '../model/topic.ts';
+import type { WorkspaceSettings } from '../model/workspace.ts';
 import { recordLedger } from '../store/ledger.ts';
+import { listMutes, type Mute } from '../store/mutes.ts';
 import type { Tx } from '../store/open-store.ts';
 import { findStory } from '../store/stories.ts';
 import { listStoryParts } from '../store/story-parts.ts';
-import { listSubscriptions } from '../store/subscriptions.ts';
+import { listActiveSubscriptions } from '../store/subscriptions.ts';
+import { readSettings } from '../store/workspaces.ts';
+import { nameOf, readKnowledge, type StoryNews } from './channel-news.ts';
 import type { Judged } from './judge-part.ts';
-import { nameOf, type StoryNews, writeMessage } from './write-message.ts';
+import { tellChannel } from './tell-channel.ts';
+
+/** What all messages of one check have in common. */
+interface Telling {
+  readonly topics: readonly Topic[];
+  readonly subscriptions: readonly Subscription[];
+  readonly mutes: readonly Mute[];
+  readonly now: number;
+  readonly readSettings: (channel: Channel) => Promise<WorkspaceSettings>;
+}
+
+/** Settings of a workspace that has set none. */
+export const plainSettings: WorkspaceSettings = { zone: 'UTC', lang: 'en' };
 
 /** Writes outbox rows (one message a story and channel) and, where nothing is said, why not. */
 export async function announce(
   tx: Tx,
   judged: readonly Judged[],
   now: number,
-  topics: TopicIndex,
+  topics: readonly Topic[],
+  usual: WorkspaceSettings = plainSettings,
 ): Promise<void> {
   const fresh = judged.filter(({ silence }) => silence === undefined);
   // Most checks bring nothing, and then nobody need be asked for.
   if (fresh.length === 0) return;
-  const subscriptions = await listSubscriptions(tx);
+  const subscriptions = await listActiveSubscriptions(tx);
   if (subscriptions.length === 0) return await recordLedger(tx, noteCopies(fresh));
+  const telling: Telling = {
+    topics,
+    subscriptions,
+    now,
+    mutes: await listMutes(tx, now),
+    readSettings: (channel) => readSettings(tx, channel, usual),
+  };
   const entries: LedgerEntry[] = [];
-  for (const news of await readNews(tx, fresh)) {
-    entries.push(...(await announceStory(tx, news, subscriptions, now, topics)));
+  for (const [id, reports] of await gatherByStory(tx, fresh)) {
+    entries.push(...(await announceStory(tx, id, reports, telling)));
   }
   await recordLedger(tx, dropRepeated(entries));
 }
 
-async function readNews(tx: Tx, fresh: readonly Judged[]): Promise<readonly StoryNews[]> {
-  const news = new Map<StoryId, StoryNews>();
+async function gatherByStory(
+  tx: Tx,
+  fresh: readonly Judged[],
+): Promise<ReadonlyMap<StoryId, readonly Judged[]>> {
+  const byStory = new Map<StoryId, Judged[]>();
   for (const one of fresh) {
     // Looked up by its number, since a later report of the same check may have merged the story.
     const story = one.storyId === undefined ? undefined : await findStory(tx, one.storyId);
-    if (story === undefined) continue;
-    const known = news.get(story.id);
-    const parts = known?.parts ?? (await listStoryParts(tx, [story.id]));
-    news.set(story.id, { story, parts, fresh: [...(known?.fresh ?? []), one] });
+    if (story !== undefined) byStory.set(story.id, [...(byStory.get(story.id) ?? []), one]);
   }
-  return [...news.values()];
+  return byStory;
 }
 
 /** Answers what the ledger has to say of the story's reports. */
 async function announceStory(
   tx: Tx,
-  news: StoryNews,
-  subscriptions: readonly Subscription[],
-  now: number,
-  topics: TopicIndex,
+  id: StoryId,
+  fresh: readonly Judged[],
+  telling: Telling,
 ): Promise<readonly LedgerEntry[]> {
-  const { story, fresh } = news;
-  const channels = byChannel(subscriptions, story.topicIds);
-  const knowing = new Set((await listAnnouncedChannels(tx, story.id)).map(nameOf));
-  for (const followed of channels) {
-    const [first] = followed;
-    if (first !== undefined && (await wasBriefed(tx, news, followed))) knowing.add(nameOf(first));
+  const known = await readKnowledge(tx, id);
+  const entries: LedgerEntry[] = [];
+  let isTold = false;
+  for (const [scope, own] of await groupFollowers(tx, id, telling)) {
+    const news = await seeStory(tx, id, fresh, scope);
+    const [first] = own;
+    if (news === undefined || first === undefined) continue;
+    const settings = await telling.readSettings(first);
+    const fitting = own.filter(({ topicId }) => news.story.topicIds.includes(topicId));
+    for (const [name, followed] of Map.groupBy(fitting, nameOf)) {
+      const channel = channelOf(followed[0] ?? first);
+      const told = await tellChannel(
+        tx,
+        { ...telling, ...news, channel, followed, known, settings },
+        name,
+      );
+      entries.push(...told.entries);
+      isTold ||= told.isAlert;
+    }
   }
-  const messages = channels.map((followed) => writeMessage(news, followed, knowing, now, topics));
-  const deliveries = messages.flatMap((one) => (one.kind === 'delivery' ? [one.delivery] : []));
-  await enqueueDeliveries(tx, deliveries, now);
-  const silences = messages.flatMap((one) => (one.kind === 'silence' ? one.entries : []));
   // Where the copied report was not told, e.g. as part of a baseline, the copy is what is told.
-  const isTold = deliveries.some(({ kind }) => kind === 'alert');
-  return isTold ? silences : [...silences, ...noteCopies(fresh)];
+  return isTold ? entries : [...entries, ...noteCopies(fresh)];
 }
 
-/** Whether the channel has read of the story in a briefing, which is as good as an alert. */
-async function wasBriefed(
+/** The subscriptions to the story's topics, by workspace. */
+async function groupFollowers(
   tx: Tx,
-  { parts }: StoryNews,
-  followed: readonly Subscription[],
-): Promise<boolean> {
-  const brokeAt = Math.min(...parts.map(({ joinedAt }) => joinedAt));
-  for (const { topicId, ...channel } of followed) {
-    const briefedAt = await findBriefedAt(tx, channel, topicId);
-    if (briefedAt !== undefined && briefedAt >= brokeAt) return true;
-  }
-  return false;
+  id: StoryId,
+  { subscriptions }: Telling,
+): Promise<ReadonlyMap<Scope, readonly Subscription[]>> {
+  const topicIds = (await findStory(tx, id))?.topicIds ?? [];
+  const fitting = subscriptions.filter(({ topicId }) => topicIds.includes(topicId));
+  return Map.groupBy(fitting, scopeOf);
 }
 
-/** The subscriptions of each channel to any of the topics. */
-function byChannel(
-  subscriptions: readonly Subscription[],
-  topicIds: readonly TopicId[],
-): readonly (readonly Subscription[])[] {
-  const fitting = subscriptions.filter(({ topicId }) => topicIds.includes(topicId));
-  return [...Map.groupBy(fitting, nameOf).values()];
+/** The story as a workspace sees it; undefined when nothing that is new is for its eyes. */
+async function seeStory(
+  tx: Tx,
+  id: StoryId,
+  fresh: readonly Judged[],
+  scope: Scope,
+): Promise<StoryNews | undefined> {
+  const story = await findStory(tx, id, scope);
+  if (story === undefined) return undefined;
+  const parts = await listStoryParts(tx, [id], scope);
+  const own = fresh.filter(({ ref }) =>
+    parts.some(({ item, part }) => item.id === ref.itemId && part === ref.part),
+  );
+  return own.length === 0 ? undefined : { story, parts, fresh: own };
+}
+
+function channelOf({ platform, workspace, channel }: Channel): Channel {
+  return { platform, workspace, channel };
 }
 
 function noteCopies(fresh: readonly Judged[]): readonly LedgerEntry[] {
@@ -108,9 +144,9 @@ function noteCopies(fresh: readonly Judged[]): readonly LedgerEntry[] {
     );
 }
 
-// The ledger speaks of reports, not of channels: what holds for many of them is said once.
+// What holds for every channel is said once.
 function dropRepeated(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
-  const toName = ({ itemId, part, topicId, reason }: LedgerEntry) =>
-    [itemId, part, topicId, reason].join(' ');
+  const toName = ({ itemId, part, topicId, reason, channel }: LedgerEntry) =>
+    [itemId, part, topicId, reason, channel && nameOf(channel)].join(' ');
   return [...new Map(entries.map((entry) => [toName(entry), entry])).values()];
 }

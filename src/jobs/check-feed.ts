@@ -78,7 +78,7 @@ export async function keepChecks(
         feed: claimed.feed,
         items: reading?.kind === 'items' ? reading.items : [],
       }));
-      const kept = await keepItems(tx, documents, now, desk.topics);
+      const kept = await keepItems(tx, documents, now, desk.topics, desk.usual);
       const reports: CheckReport[] = [];
       for (const [at, check] of checks.entries()) {
         reports.push(await saveOutcome(tx, check, kept.newItems[at] ?? 0, now, desk));

@@ -1,6 +1,7 @@
 // What the jobs work with. Wired once, in app.ts; tests put their own parts in.
 import type { Log } from '../log.ts';
 import type { Feed } from '../model/feed.ts';
+import type { WorkspaceSettings } from '../model/workspace.ts';
 import type { TopicIndex } from '../news/compile-topics.ts';
 import type { Store } from '../store/open-store.ts';
 import type { DownloadResult } from '../web/download-result.ts';
@@ -12,6 +13,8 @@ export interface Desk {
   readonly readers: ReaderPool;
   /** Asks the feed's server when its host's turn comes; without validators when `full`. */
   readonly download: (feed: Feed, full: boolean) => Promise<DownloadResult>;
+  /** Settings of workspaces that have set nothing. */
+  readonly usual: WorkspaceSettings;
   /** ms since 1970. */
   readonly now: () => number;
   /** 0 to 1: spreads the next checks so that feeds do not come due together. */

@@ -2,6 +2,7 @@
 import type { Feed } from '../model/feed.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { CleanItem } from '../model/item.ts';
+import type { WorkspaceSettings } from '../model/workspace.ts';
 import type { TopicIndex } from '../news/compile-topics.ts';
 import { findKnownKeys } from '../store/identities.ts';
 import { indexForSearch } from '../store/item-search.ts';
@@ -46,6 +47,7 @@ export async function keepItems(
   documents: readonly FeedDocument[],
   now: number,
   topics: TopicIndex,
+  usual?: WorkspaceSettings,
 ): Promise<KeptItems> {
   const kept: KeptItem[][] = [];
   for (const document of documents) kept.push(await storeUnseen(tx, document, now));
@@ -54,7 +56,7 @@ export async function keepItems(
   for (const one of kept.flat().toSorted((a, b) => timeOf(a) - timeOf(b))) {
     judged.push(...(await judgeItem(tx, one, now, topics)));
   }
-  await announce(tx, judged, now, topics);
+  await announce(tx, judged, now, topics.topics, usual);
   return { newItems: kept.map((items) => items.length), judged };
 }
 

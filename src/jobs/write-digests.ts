@@ -28,8 +28,8 @@ import { digestCard, isEmptyDigest } from '../view/digest-card.ts';
 import { labelsFor } from '../view/labels/choose-labels.ts';
 import { findNextMoment, localDateAt } from '../view/local-time.ts';
 import { splitCard } from '../view/split-card.ts';
+import { nameOf } from './channel-news.ts';
 import { type ComposedDigest, composeDigest } from './compose-digest.ts';
-import { nameOf } from './write-message.ts';
 
 const hourMs = 3_600_000;
 /** After a longer time without Sitrep what happened goes into the next digest. */

@@ -26,6 +26,9 @@ export async function recordLedger(tx: Tx, entries: readonly LedgerEntry[]): Pro
     reason: entry.reason,
     sentence: entry.sentence,
     at: entry.at,
+    platform: entry.channel?.platform ?? null,
+    workspace: entry.channel?.workspace ?? null,
+    channel: entry.channel?.channel ?? null,
   }));
   for (const values of chunk(rows, ROWS_PER_INSERT)) {
     await tx.insertInto('ledger').values(values).execute();
@@ -66,6 +69,9 @@ function selectLines(tx: Tx, scope: Scope | undefined) {
       'ledger.reason',
       sentence.as('sentence'),
       'ledger.at',
+      'ledger.platform',
+      'ledger.workspace',
+      'ledger.channel',
       'item.title',
       'item.url',
       'feed.outlet_name as outlet',
@@ -73,6 +79,16 @@ function selectLines(tx: Tx, scope: Scope | undefined) {
     .where(seen)
     .orderBy('ledger.at', 'desc')
     .orderBy('ledger.id', 'desc');
+}
+
+function toLine({
+  platform,
+  workspace,
+  channel,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof selectLines>['execute']>>[number]): LedgerLine {
+  const isOfChannel = platform !== null && workspace !== null && channel !== null;
+  return { ...present(row), ...(isOfChannel && { channel: { platform, workspace, channel } }) };
 }
 
 /** What was not announced since `sinceAt`, newest first. */
@@ -91,7 +107,7 @@ export async function listLedger(
   let query = selectLines(tx, scope).where('ledger.at', '>=', sinceAt).limit(limit);
   if (topicId !== undefined) query = query.where('ledger.topic_id', '=', topicId);
   if (reasons !== undefined) query = query.where('ledger.reason', 'in', reasons);
-  return (await query.execute()).map(present);
+  return (await query.execute()).map(toLine);
 }
 
 /** Everything the ledger says about one item, newest first. */
@@ -101,5 +117,5 @@ export async function listLedgerOfItem(
   scope?: Scope,
 ): Promise<readonly LedgerLine[]> {
   const rows = await selectLines(tx, scope).where('ledger.item_id', '=', itemId).execute();
-  return rows.map(present);
+  return rows.map(toLine);
 }

@@ -1,6 +1,11 @@
 // Which channel follows which topic.
 import type { Selectable } from 'kysely';
-import type { Channel, Subscription, SubscriptionWish } from '../model/delivery.ts';
+import {
+  type Channel,
+  type Subscription,
+  type SubscriptionWish,
+  scopeOf,
+} from '../model/delivery.ts';
 import type { TopicId } from '../model/ids.ts';
 import type { SubscriptionTable } from './channel-tables.ts';
 import { present } from './present.ts';
@@ -62,6 +67,18 @@ export async function listSubscriptions(
     query = query.where((eb) => eb.and(place));
   }
   return (await query.execute()).map(subscriptionFromRow);
+}
+
+/** Subscriptions of the workspaces that Sitrep is in: who removed it is told nothing. */
+export async function listActiveSubscriptions(tx: Tx): Promise<readonly Subscription[]> {
+  const left = await tx
+    .selectFrom('workspace')
+    .select(['platform', 'workspace'])
+    .where('left_at', 'is not', null)
+    .execute();
+  const gone = new Set(left.map(scopeOf));
+  const all = await listSubscriptions(tx);
+  return gone.size === 0 ? all : all.filter((one) => !gone.has(scopeOf(one)));
 }
 
 function subscriptionFromRow(

@@ -93,6 +93,7 @@ async function createSitrep(urls: readonly string[], folder: string) {
   const desk: Desk = {
     store,
     topics: compileTopics(topics, names),
+    usual: { zone: 'UTC', lang: 'en' },
     readers,
     download: ({ url, validators }) =>
       hosts.run(new URL(url).host, () =>

@@ -92,6 +92,7 @@ async function main(): Promise<void> {
   const poll = createPoll({
     store,
     topics: compileTopics(topics, names),
+    usual: { zone: 'UTC', lang: 'en' },
     readers,
     download: ({ url, validators }) =>
       download({ url, validators, timeoutMs: 5_000, userAgent: 'test' }, guard),

@@ -25,6 +25,7 @@ export function createDesk(store: Store, hosts: readonly string[], now: () => nu
   return {
     store,
     topics: topicIndex,
+    usual: { zone: 'UTC', lang: 'en' },
     readers,
     download: ({ url, validators }, full) =>
       download(
