@@ -111,15 +111,38 @@ function readValues(options: readonly OptionSpec[], words: readonly Word[], cloc
   return { kind: 'values', values: { ...values, ...reading.values } };
 }
 
-// "--since 24h" and "since: 24h" have their value in the next word.
+// "--since 24h", "since: 24h" and "since 24h" have their value in the next word.
 function attachValues(words: readonly Word[], options: readonly OptionSpec[]): readonly Word[] {
-  const waits = (word: Word | undefined) =>
-    word?.text === '' && options.some(({ name, kind }) => name === word.name && kind !== 'flag');
-  return words.flatMap((word, index) => {
-    if (waits(words[index - 1])) return [];
-    const next = words[index + 1];
-    return waits(word) && next !== undefined ? [{ ...word, text: next.text || next.raw }] : [word];
+  const attached: Word[] = [];
+  let left = words;
+  for (let [word, next] = left; word !== undefined; [word, next] = left) {
+    const option = findAnnounced(word, next, options);
+    const hasValue = option !== undefined && next !== undefined;
+    attached.push(hasValue ? { ...next, name: option.name, text: next.text || next.raw } : word);
+    left = left.slice(hasValue ? 2 : 1);
+  }
+  return attached;
+}
+
+/** The option whose name this word is, when its value can only be the next one. */
+function findAnnounced(
+  word: Word,
+  next: Word | undefined,
+  options: readonly OptionSpec[],
+): OptionSpec | undefined {
+  const named = options.filter(({ kind }) => kind !== 'flag');
+  if (word.name !== undefined) {
+    return word.text === '' ? named.find(({ name }) => name === word.name) : undefined;
+  }
+  const bare = word.raw.toLowerCase();
+  const option = named.find(({ name }) => name === bare);
+  // What somebody searches for may be any word, and so may what a choice offers.
+  const isMeant = options.every((one) => {
+    if (one.kind === 'choice') return !one.choices.includes(bare);
+    return !(one.kind === 'text' && one.rest === true);
   });
+  const isFollowed = next !== undefined && !options.some(({ name }) => name === next.name);
+  return isMeant && isFollowed && !word.quoted ? option : undefined;
 }
 
 // "--sinse" can only be a misspelling, but "site:example" may be what somebody searches for.
