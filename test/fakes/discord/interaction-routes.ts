@@ -43,7 +43,7 @@ function acknowledge(call: Call): Reply {
   const afterMs = Date.now() - interaction.createdAt;
   if (afterMs > world.answerMs) throw refuse('unknownInteraction');
   const allowed = z.literal([...(answersTo[interaction.type] ?? [])]);
-  const { type, data } = readForm(z.object({ type: allowed, data: z.unknown() }), body);
+  const { type, data } = readForm(z.object({ type: allowed, data: z.unknown().optional() }), body);
   checkData(type, data);
   interaction.callback = { type, data, afterMs };
   if (type === 4) interaction.original = makeAnswer(call, interaction, data);

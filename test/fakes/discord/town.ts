@@ -30,6 +30,7 @@ export interface Town {
   addMember(guild: FakeGuild, user: FakeUser, roles?: readonly FakeRole[]): void;
   addRole(guild: FakeGuild, name: string, permissions?: readonly PermissionName[]): FakeRole;
   addChannel(guild: FakeGuild, name: string, type?: keyof typeof channelTypes): FakeChannel;
+  addThread(channel: FakeChannel, name: string): FakeChannel;
   /** A private conversation with the bot. */
   addDirect(user: FakeUser): FakeChannel;
   /** Takes permissions from the bot in one channel. */
@@ -68,6 +69,13 @@ export function createTown(world: World): Town {
       world.channels.set(channel.id, channel);
       world.emit('CHANNEL_CREATE', channelJson(channel), guild.id);
       return channel;
+    },
+    addThread: (channel, name) => {
+      const plain = makeChannel(channelTypes.thread, name, channel.guildId);
+      const thread = { ...plain, parentId: channel.id, ownerId: world.bot.id };
+      world.channels.set(thread.id, thread);
+      world.emit('THREAD_CREATE', channelJson(thread), channel.guildId);
+      return thread;
     },
     addDirect: (user) => {
       const channel = { ...makeChannel(channelTypes.dm, ''), recipient: user };
