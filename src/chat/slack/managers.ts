@@ -12,7 +12,7 @@ const mostKept = 10_000;
 
 interface Kept {
   readonly until: number;
-  readonly isManager: boolean;
+  readonly answer: Promise<boolean | undefined>;
 }
 
 /** @param listed member ids of SLACK_MANAGERS */
@@ -22,12 +22,14 @@ export function createManagers(listed: readonly string[], now: () => number): Ma
     isManager: async (account, user) => {
       const key = `${account.team}/${user}`;
       const before = kept.get(key);
-      if (before !== undefined && before.until > now()) return before.isManager;
-      const isManager = await ask(account, user, listed.includes(user));
-      if (isManager === undefined) return false;
+      if (before !== undefined && before.until > now()) return (await before.answer) ?? false;
       if (kept.size >= mostKept) kept.clear();
-      kept.set(key, { until: now() + keptMs, isManager });
-      return isManager;
+      // Kept while it is asked, too: fifty commands a second are one question.
+      const answer = ask(account, user, listed.includes(user));
+      kept.set(key, { until: now() + keptMs, answer });
+      const isManager = await answer;
+      if (isManager === undefined) kept.delete(key);
+      return isManager ?? false;
     },
   };
 }
