@@ -1,0 +1,24 @@
+// kill -9 at random moments while alerts are posted: nothing lost, nothing said twice. A short form
+// of test/bench/kill.ts.
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createFolder } from '../../store/test-folder.ts';
+import { openDiscordToPostTo, openSlackToPostTo, runLives } from './run-lives.ts';
+
+test.each([
+  ['Discord', openDiscordToPostTo],
+  ['Slack', openSlackToPostTo],
+])(
+  '%s has each alert once, however often Sitrep is killed',
+  { timeout: 120_000 },
+  async (_name, open) => {
+    const service = await open();
+    const databaseUrl = `sqlite:${join(createFolder(), 'kill.db')}`;
+    const settings = { lives: 5, alertsEach: 20, longestMs: 400, databaseUrl };
+    const { kills, alerts, lost, doubled } = await runLives(service, settings);
+    await service.close();
+    expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
+    expect(kills).toBeGreaterThan(0);
+    expect(alerts).toBeGreaterThan(20);
+  },
+);
