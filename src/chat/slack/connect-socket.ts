@@ -22,6 +22,8 @@ export interface ConnectionTimes {
   readonly longestWaitMs: number;
   /** How long closing may take. */
   readonly closeMs: number;
+  /** HTTP mode: how long a request may take to arrive. */
+  readonly requestMs: number;
 }
 
 export const usualTimes: ConnectionTimes = {
@@ -29,6 +31,7 @@ export const usualTimes: ConnectionTimes = {
   firstWaitMs: 500,
   longestWaitMs: 60_000,
   closeMs: 2_000,
+  requestMs: 10_000,
 };
 
 export function createConnection(

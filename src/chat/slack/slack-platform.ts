@@ -5,7 +5,12 @@ import { type Platform, PlatformError, type PlatformHost } from '../platform.ts'
 import { type Account, type AccountReading, createAccounts } from './accounts.ts';
 import { type BoltParts, createBoltApp, createReceiver } from './build-app.ts';
 import { checkChannel } from './check-channel.ts';
-import { type Connection, type ConnectionTimes, createConnection } from './connect-socket.ts';
+import {
+  type Connection,
+  type ConnectionTimes,
+  createConnection,
+  usualTimes,
+} from './connect-socket.ts';
 import { findMessage } from './find-message.ts';
 import { listen } from './listen.ts';
 import { createManagers } from './managers.ts';
@@ -55,7 +60,7 @@ export function createSlack(settings: SlackSettings, parts: SlackParts): Slack {
         await host.joined({ platform: platformName, workspace: team });
       if (mine.kind === 'account') await joined(mine.account.team);
       const bolt: BoltParts = { settings, accounts, installations, log, joined };
-      ways = await openWays(bolt, { host, managers, times: parts.times });
+      ways = await openWays(bolt, { host, managers, times: parts.times ?? usualTimes });
     },
     stop: async () => {
       await Promise.all([ways?.connection?.stop(), ways?.door?.close()]);
@@ -92,7 +97,7 @@ interface Ways {
 interface Listening {
   readonly host: PlatformHost;
   readonly managers: ReturnType<typeof createManagers>;
-  readonly times: ConnectionTimes | undefined;
+  readonly times: ConnectionTimes;
 }
 
 async function openWays(bolt: BoltParts, { host, managers, times }: Listening): Promise<Ways> {
@@ -106,6 +111,7 @@ async function openWays(bolt: BoltParts, { host, managers, times }: Listening): 
     ? createWebDoor({
         port: settings.port,
         scopes: Object.keys(botScopes),
+        requestMs: times.requestMs,
         ...(events && { events }),
         ...(installer && { installer }),
       })

@@ -17,16 +17,17 @@ export interface WebDoorParts {
   /** Set when workspaces may install the app. */
   readonly installer?: HTTPReceiver['installer'];
   readonly scopes: readonly string[];
+  /** Slack sends small requests at once; whoever takes longer is somebody else. */
+  readonly requestMs: number;
 }
 
-// Slack sends small requests at once; whoever takes longer is somebody else.
-const slowness = {
-  requestTimeout: 10_000,
-  headersTimeout: 5_000,
-  connectionsCheckingInterval: 2_000,
-};
-
 export function createWebDoor(parts: WebDoorParts): WebDoor {
+  const { requestMs } = parts;
+  const slowness = {
+    requestTimeout: requestMs,
+    headersTimeout: requestMs,
+    connectionsCheckingInterval: Math.ceil(requestMs / 4),
+  };
   const server = createServer(slowness, (request, response) => {
     receive(parts, request, response).catch(() => sayNo(response));
   });

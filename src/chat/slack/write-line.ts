@@ -2,7 +2,7 @@
 // words of strangers) mrkdwn. Rich and plain text are taken literally, so nothing has to be escaped.
 import type { types } from '@slack/bolt';
 import type { Span } from '../../model/card.ts';
-import { isolate, isolateCloser, isolateOpeners } from '../../view/direction.ts';
+import { cutLine, isolate, isolateCloser, isolateOpeners } from '../../view/direction.ts';
 import { layOut, type Piece, writeLine } from '../../view/lay-out.ts';
 
 type Element = types.RichTextElement;
@@ -23,6 +23,7 @@ const numericFormats: typeof formats = {
 };
 // Far below whatever limit Slack has for one element; in letters, which may be two units each.
 const longestText = 1_400;
+const longestLabel = 2_000;
 const longestAddress = 3_000;
 // The last second of the year 9999: what is later is no date of any news.
 const lastSecond = 253_402_300_799;
@@ -82,11 +83,10 @@ function writePiece(
     case 'quote':
       return toText(isolate(span.text, isolation), style);
     case 'link': {
-      const text = isolate(span.text, isolation);
+      const label = isolate(cutLine(span.text, longestLabel), isolation);
       const url = readAddress(span.url);
-      return url === undefined
-        ? toText(text, style)
-        : [{ type: 'link', url, text, ...styled(style) }];
+      if (url === undefined) return toText(label, style);
+      return [{ type: 'link', url, text: label, ...styled(style) }];
     }
     case 'time':
       return between(toDate(span, style, templates), isolation);

@@ -174,7 +174,13 @@ export interface SetupOptions {
 }
 
 /** Quick enough for tests. */
-export const quickTimes = { helloMs: 5_000, firstWaitMs: 20, longestWaitMs: 100, closeMs: 300 };
+export const quickTimes = {
+  helloMs: 5_000,
+  firstWaitMs: 20,
+  longestWaitMs: 100,
+  closeMs: 300,
+  requestMs: 800,
+};
 
 /** A fake Slack and a platform that is connected to it. */
 export async function openSetup(options: SetupOptions = {}): Promise<Setup> {
