@@ -1,11 +1,13 @@
 // The list of commands, in the order in which help shows them.
 
 import { brief } from '../commands/brief.ts';
+import { digest } from '../commands/digest.ts';
 import { feeds } from '../commands/feeds.ts';
 import { help } from '../commands/help.ts';
 import { latest } from '../commands/latest.ts';
 import { missed } from '../commands/missed.ts';
 import { search } from '../commands/search.ts';
+import { settings } from '../commands/settings.ts';
 import { status } from '../commands/status.ts';
 import { story } from '../commands/story.ts';
 import { topics } from '../commands/topics.ts';
@@ -20,7 +22,9 @@ export const commands: readonly Command[] = [
   topics,
   why,
   missed,
+  digest,
   feeds,
+  settings,
   status,
   help,
 ];

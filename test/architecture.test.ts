@@ -46,6 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/chat/problem-card.ts',
     'src/chat/choose-topic.ts',
     'src/chat/schedule-digest.ts',
+    'src/chat/read-digest-wish.ts',
     'src/chat/read-minute.ts',
     'src/chat/read-weekdays.ts',
     'src/chat/read-zone.ts',

@@ -33,9 +33,3 @@ function toHour(hour: number, half: string): number | undefined {
   if (morning.test(half)) return hour % 12;
   return evening.test(half) ? (hour % 12) + 12 : undefined;
 }
-
-/** "08:05" for a minute of the day. */
-export function writeMinute(minute: number): string {
-  const pad = (count: number) => String(count).padStart(2, '0');
-  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
-}

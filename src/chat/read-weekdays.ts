@@ -35,15 +35,6 @@ export function readWeekdays(typed: string): string | undefined {
   return days.size === 0 ? undefined : [...days].toSorted().join('');
 }
 
-/** "12345" as "Monday to Friday", "13" as "Monday and Wednesday". */
-export function describeWeekdays(weekdays: string): readonly string[] {
-  return [...weekdays].map((day) => {
-    // 5 January 2026 was a Monday.
-    const at = Date.UTC(2026, 0, 4 + Number(day));
-    return new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(at);
-  });
-}
-
 // From Saturday to Thursday goes over the end of the week.
 function readRange(typed: string): readonly number[] | undefined {
   const ends = typed.split('-').map(readDay);

@@ -77,3 +77,12 @@ async function findMark(tx: Tx, before: Digest | undefined, now: number) {
   const { coveredUntilAt, coveredItemId } = before;
   return { coveredUntilAt, coveredItemId };
 }
+
+/** Ends the digests of a channel; it stays known what was told. False: there were none. */
+export async function endDigest(tx: Tx, channel: Channel): Promise<boolean> {
+  const digest = await findDigest(tx, channel);
+  if (digest?.next === undefined) return false;
+  const { next: _, ...rest } = digest;
+  await saveDigest(tx, rest);
+  return true;
+}

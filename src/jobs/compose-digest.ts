@@ -5,6 +5,7 @@ import type { StoryId, TopicId } from '../model/ids.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Topic } from '../model/topic.ts';
 import { briefStories } from '../news/brief-stories.ts';
+import { chooseForDigest } from '../news/choose-for-digest.ts';
 import { gatherStories } from '../news/gather-stories.ts';
 import { readerLangsOf } from '../news/reader-langs.ts';
 import { readCoverage } from '../store/coverage.ts';
@@ -102,15 +103,6 @@ async function readMutes(tx: Tx, { channel, until }: DigestAsk): Promise<readonl
     mutes.push(story === undefined ? mute : { ...mute, target: { kind: 'story', id: story.id } });
   }
   return mutes;
-}
-
-/**
- * A channel that set a digest, but follows its topics with alerts only, wants a digest of those:
- * there is nothing else that it could be about.
- */
-export function chooseForDigest(followed: readonly Subscription[]): readonly Subscription[] {
-  const chosen = followed.filter(({ mode }) => mode !== 'alerts');
-  return chosen.length > 0 ? chosen : followed;
 }
 
 /** The followed topics that the workspace may see, in the order in which they are listed. */

@@ -20,3 +20,28 @@ export async function readSettings(
     .executeTakeFirst();
   return { ...usual, ...(row && present(row)) };
 }
+
+/** Changes settings of a workspace; what is not given stays as it is. */
+export async function saveSettings(
+  tx: Tx,
+  { platform, workspace }: Workspace,
+  {
+    zone,
+    lang,
+    opsChannel,
+  }: Partial<Record<keyof WorkspaceSettings, string | null>> & {
+    readonly lang?: WorkspaceSettings['lang'];
+  },
+): Promise<void> {
+  const changes = {
+    platform,
+    ...(zone !== undefined && { zone }),
+    ...(lang !== undefined && { lang }),
+    ...(opsChannel !== undefined && { ops_channel: opsChannel }),
+  };
+  await tx
+    .insertInto('workspace')
+    .values({ workspace, ...changes })
+    .onConflict((oc) => oc.columns(['platform', 'workspace']).doUpdateSet(changes))
+    .execute();
+}

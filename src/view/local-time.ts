@@ -83,6 +83,12 @@ export function localMinuteAt(at: number, zone: string): number {
   return Math.floor(((at + offsetAt(at, zone)) % dayMs) / minuteMs);
 }
 
+/** "08:05" for a minute of the day. */
+export function writeMinute(minute: number): string {
+  const pad = (count: number) => String(count).padStart(2, '0');
+  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+}
+
 // Making one takes far longer than using it, and a search for a moment asks a dozen times.
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,8 +1,9 @@
 // Times of day, days and zones as people type them.
 import { expect, test } from 'vitest';
-import { isHalfOfDay, readMinute, writeMinute } from '../../src/chat/read-minute.ts';
+import { isHalfOfDay, readMinute } from '../../src/chat/read-minute.ts';
 import { readWeekdays } from '../../src/chat/read-weekdays.ts';
 import { findZone, suggestZones } from '../../src/chat/read-zone.ts';
+import { writeMinute } from '../../src/view/local-time.ts';
 
 test.each([
   ['08:00', '08:00'],
