@@ -1,5 +1,6 @@
 // The only place that wires everything: store, feeds, jobs, commands.
 import type { Platform, PlatformHost } from './chat/platform.ts';
+import { terminalChannel } from './chat/terminal/terminal-platform.ts';
 import { chooseFeeds, type FeedChoice, type FeedWish } from './choose-feeds.ts';
 import type { Config } from './config.ts';
 import { createDigestDesk, createHost } from './host.ts';
@@ -11,10 +12,11 @@ import { type Downloads, openDownloads } from './jobs/open-downloads.ts';
 import { createPoll, type Poll } from './jobs/poll.ts';
 import { prune } from './jobs/prune.ts';
 import { createReaderPool } from './jobs/reader-pool.ts';
+import { openTopicBook, type TopicBook } from './jobs/topic-book.ts';
 import { writeDigests } from './jobs/write-digests.ts';
 import type { Log } from './log.ts';
-import type { NameTable, Topic } from './model/topic.ts';
-import { compileTopics } from './news/compile-topics.ts';
+import { scopeOf } from './model/delivery.ts';
+import type { Topic } from './model/topic.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -23,6 +25,7 @@ const graceMs = 8_000;
 
 export interface App {
   readonly store: Store;
+  /** Those that the terminal sees. */
   readonly topics: readonly Topic[];
   readonly feeds: FeedChoice;
   readonly poll: Poll;
@@ -46,15 +49,19 @@ export interface AppOptions {
 /** Opens everything. Throws StoreError, ListError, TopicMistakes: sentences for the operator. */
 export async function openApp({ config, log, wish, readOnly }: AppOptions): Promise<App> {
   const now = Date.now;
-  const { topics, names } = await loadTopics();
+  const builtIn = await loadTopics();
   const store = await openStore(config.databaseUrl, { now, readOnly: readOnly ?? false });
   try {
     const feeds = await chooseFeeds(store, wish, now);
     const allowed = [...config.allowedHosts, ...hostsOf(feeds)];
+    const book = openTopicBook(store, builtIn);
+    await book.refresh();
     const downloads = openDownloads(allowed, userAgent(config.contact));
     const desk: Desk = {
       store,
-      topics: compileTopics(topics, names),
+      get topics() {
+        return book.index();
+      },
       usual: { zone: config.timeZone, lang: 'en' },
       readers: createReaderPool(),
       download: downloads.download,
@@ -62,7 +69,7 @@ export async function openApp({ config, log, wish, readOnly }: AppOptions): Prom
       random: Math.random,
       log,
     };
-    return assemble({ config, log, topics, names, feeds, desk, downloads, allowed });
+    return assemble({ config, log, book, feeds, desk, downloads, allowed });
   } catch (error) {
     await store.close();
     throw error;
@@ -70,10 +77,9 @@ export async function openApp({ config, log, wish, readOnly }: AppOptions): Prom
 }
 
 interface Parts {
-  readonly names: NameTable;
+  readonly book: TopicBook;
   readonly config: Config;
   readonly log: Log;
-  readonly topics: readonly Topic[];
   readonly feeds: FeedChoice;
   readonly desk: Desk;
   readonly downloads: Downloads;
@@ -81,7 +87,7 @@ interface Parts {
 }
 
 function assemble(parts: Parts): App {
-  const { config, log, topics, feeds, desk, downloads } = parts;
+  const { config, log, book, feeds, desk, downloads } = parts;
   const { store, now } = desk;
   const poll = createPoll(desk);
   let stopBeats: () => Promise<void> = async () => {};
@@ -89,7 +95,9 @@ function assemble(parts: Parts): App {
   const hostParts = { ...parts, poll, platforms: () => platforms };
   return {
     store,
-    topics,
+    get topics() {
+      return book.visibleTo(scopeOf(terminalChannel));
+    },
     feeds,
     poll,
     host: (quit) => createHost(hostParts, quit),
@@ -102,7 +110,14 @@ function assemble(parts: Parts): App {
       const keepMs = config.keepDays * dayMs;
       stopBeats = startMetronome(
         [
-          { name: 'poll', pattern: '*/2 * * * * *', run: () => poll.tick() },
+          {
+            name: 'poll',
+            pattern: '*/2 * * * * *',
+            run: async () => {
+              await book.refresh();
+              await poll.tick();
+            },
+          },
           {
             name: 'deliver',
             pattern: '* * * * * *',

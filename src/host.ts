@@ -9,11 +9,12 @@ import type { Platform, PlatformHost } from './chat/platform.ts';
 import type { Config } from './config.ts';
 import type { Desk } from './jobs/desk.ts';
 import type { Poll } from './jobs/poll.ts';
+import { reviewTopic } from './jobs/review-topic.ts';
+import type { TopicBook } from './jobs/topic-book.ts';
 import { type DigestDesk, postDigest, previewDigest } from './jobs/write-digests.ts';
 import type { Log } from './log.ts';
 import type { Card } from './model/card.ts';
 import { type Channel, scopeOf } from './model/delivery.ts';
-import type { NameTable, Topic } from './model/topic.ts';
 import type { Asker, WorkspaceSettings } from './model/workspace.ts';
 import { readSettings } from './store/workspaces.ts';
 import { card, paragraph, text } from './view/spans.ts';
@@ -22,8 +23,7 @@ import { explainAddress } from './web/address-guard.ts';
 export interface HostParts {
   readonly config: Config;
   readonly log: Log;
-  readonly topics: readonly Topic[];
-  readonly names: NameTable;
+  readonly book: TopicBook;
   readonly desk: Desk;
   readonly poll: Poll;
   /** Private addresses that may be read, as host:port. */
@@ -85,9 +85,11 @@ function tooQuickCard(): Card {
 }
 
 async function openContext(asker: Asker, parts: HostParts): Promise<CommandContext> {
-  const { desk, topics, names } = parts;
+  const { desk, book } = parts;
   const { channel, person } = asker;
   const settings = await findSettings(channel, parts);
+  // A topic that another worker's command made; a database that went away says so itself.
+  await book.refresh().catch(() => {});
   return {
     now: desk.now(),
     locale: settings.lang,
@@ -99,8 +101,8 @@ async function openContext(asker: Asker, parts: HostParts): Promise<CommandConte
     scope: scopeOf(channel),
     person,
     isManager: person.isManager,
-    topics,
-    names,
+    topics: book.visibleTo(scopeOf(channel)),
+    names: book.names,
     commands,
     actions: createActions(parts),
   };
@@ -116,7 +118,7 @@ async function findSettings(
 }
 
 function createActions(parts: HostParts): CommandActions {
-  const { poll, allowed, platforms } = parts;
+  const { poll, allowed, platforms, desk, book } = parts;
   const digests = createDigestDesk(parts);
   return {
     checkFeed: (id) => poll.checkOne(id),
@@ -127,8 +129,8 @@ function createActions(parts: HostParts): CommandActions {
     },
     previewDigest: (channel) => previewDigest(channel, digests),
     postDigest: (channel) => postDigest(channel, digests),
-    reviewTopic: async () => ({ reports: 0, stories: 0 }),
-    reloadTopics: async () => {},
+    reviewTopic: (id) => reviewTopic(id, { ...desk, book }),
+    reloadTopics: () => book.refresh(),
     readPage: async () => ({ kind: 'failure', sentence: 'Pages cannot be read yet.' }),
   };
 }

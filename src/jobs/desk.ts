@@ -9,6 +9,7 @@ import type { ReaderPool } from './reader-pool.ts';
 
 export interface Desk {
   readonly store: Store;
+  /** As they are now: teams make and change topics meanwhile. */
   readonly topics: TopicIndex;
   readonly readers: ReaderPool;
   /** Asks the feed's server when its host's turn comes; without validators when `full`. */

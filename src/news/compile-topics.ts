@@ -2,13 +2,18 @@
 import type { Concept, NameTable, Topic } from '../model/topic.ts';
 import { addTerm, emptyTrie, type TermTrie } from './term-trie.ts';
 
-interface TermTarget {
+export interface TermTarget {
   /** What a hit of the term says: a name's id or `<topic id>/<concept id>`. */
   readonly concept: string;
   /** The table or topic the term belongs to. A longer term hides a shorter one of its own owner. */
   readonly owner: number;
   /** Language of a topic's own term; `*` and names count in every language. */
   readonly lang: string;
+  /**
+   * Languages that its topic has terms in; in others all its terms count. The built-in topics
+   * share theirs; what a team writes changes nobody else's topic.
+   */
+  readonly langs: ReadonlySet<string>;
   /** Set for a risky short form: the names one of which must stand in the same part. */
   readonly beside?: ReadonlySet<string>;
 }
@@ -23,8 +28,6 @@ export interface TopicIndex {
   readonly topics: readonly Topic[];
   readonly trie: TermTrie;
   readonly targets: readonly TermTarget[];
-  /** Languages that topics have terms in. */
-  readonly langs: ReadonlySet<string>;
   /** By a hit's concept. */
   readonly uses: ReadonlyMap<string, readonly ConceptUse[]>;
 }
@@ -43,7 +46,7 @@ function addTarget(draft: Draft, term: string, target: TermTarget): void {
 function addNames(draft: Draft, names: NameTable): void {
   for (const { id, variants, shorts, beside } of names.entries) {
     const company = new Set([id, ...beside]);
-    const target = { concept: id, owner: 0, lang: '*' };
+    const target = { concept: id, owner: 0, lang: '*', langs: new Set<string>() };
     for (const term of variants) addTarget(draft, term, target);
     for (const term of shorts) addTarget(draft, term, { ...target, beside: company });
   }
@@ -55,13 +58,13 @@ function addUse(draft: Draft, key: string, use: ConceptUse): void {
   else uses.push(use);
 }
 
-function addTopic(draft: Draft, topic: Topic, owner: number): void {
+function addTopic(draft: Draft, topic: Topic, owner: number, langs: ReadonlySet<string>): void {
   for (const concept of topic.concepts) {
     const key = `${topic.id}/${concept.id}`;
     addUse(draft, key, { topic, concept });
     for (const name of concept.names) addUse(draft, name, { topic, concept });
     for (const [lang, terms] of Object.entries(concept.terms)) {
-      for (const term of terms) addTarget(draft, term, { concept: key, owner, lang });
+      for (const term of terms) addTarget(draft, term, { concept: key, owner, lang, langs });
     }
   }
 }
@@ -70,7 +73,15 @@ function addTopic(draft: Draft, topic: Topic, owner: number): void {
 export function compileTopics(topics: readonly Topic[], names: NameTable): TopicIndex {
   const draft: Draft = { trie: emptyTrie(), targets: [], uses: new Map() };
   addNames(draft, names);
-  for (const [index, topic] of topics.entries()) addTopic(draft, topic, index + 1);
-  const langs = new Set(draft.targets.map(({ lang }) => lang));
-  return { topics, langs, ...draft };
+  const shared = listLangs(topics.filter(({ scope }) => scope === undefined));
+  for (const [index, topic] of topics.entries()) {
+    const langs = topic.scope === undefined ? shared : listLangs([topic]);
+    addTopic(draft, topic, index + 1, langs);
+  }
+  return { topics, ...draft };
+}
+
+function listLangs(topics: readonly Topic[]): ReadonlySet<string> {
+  const concepts = topics.flatMap((topic) => topic.concepts);
+  return new Set(concepts.flatMap(({ terms }) => Object.keys(terms)));
 }

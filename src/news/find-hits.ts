@@ -4,7 +4,7 @@ import type { Part } from '../model/item.ts';
 import type { Field } from '../model/match.ts';
 import { variants } from '../text/stems.ts';
 import { type Word, words } from '../text/words.ts';
-import type { TopicIndex } from './compile-topics.ts';
+import type { TermTarget, TopicIndex } from './compile-topics.ts';
 import { findWordNumbers, walkTrie } from './term-trie.ts';
 
 /** A lead is what a feed's summary holds: the first paragraphs, this many words at most. */
@@ -56,8 +56,7 @@ function findTerms(field: FieldText, lang: string, index: TopicIndex): readonly 
   );
   const found: FoundTerm[] = [];
   const keep = (target: number, at: number, length: number) => {
-    const termLang = index.targets[target]?.lang ?? '*';
-    if (isSpokenIn(termLang, lang, index)) found.push({ target, at, length });
+    if (isSpokenIn(index.targets[target], lang)) found.push({ target, at, length });
   };
   for (let at = 0; at < numbers.length; at += 1) {
     walkTrie(
@@ -86,8 +85,10 @@ function keepLongest(found: readonly FoundTerm[], index: TopicIndex): readonly F
 }
 
 /** "Tuesday" begins like the French "tué": a topic's terms count in their own language. */
-function isSpokenIn(termLang: string, lang: string, index: TopicIndex): boolean {
-  if (termLang === '*' || termLang === lang || !index.langs.has(lang)) return true;
+function isSpokenIn(target: TermTarget | undefined, lang: string): boolean {
+  if (target === undefined) return false;
+  const { lang: termLang, langs } = target;
+  if (termLang === '*' || termLang === lang || !langs.has(lang)) return true;
   return lookalikes[lang] !== undefined && lookalikes[lang] === lookalikes[termLang];
 }
 

@@ -1,0 +1,53 @@
+// The topic book: the built-in topics and those of all teams, ready to be matched and to be shown.
+import type { Scope, TopicId } from '../model/ids.ts';
+import type { TeamTopic } from '../model/team-topic.ts';
+import type { NameTable, Topic } from '../model/topic.ts';
+import { compileTopics, type TopicIndex } from '../news/compile-topics.ts';
+import { draftTopic } from '../news/draft-topic.ts';
+import type { Store } from '../store/open-store.ts';
+import { listTeamTopics, readTopicsVersion } from '../store/team-topics.ts';
+import type { LoadedTopics } from './load-topics.ts';
+
+export interface TopicBook {
+  readonly names: NameTable;
+  /** All topics of all teams, for matching. */
+  index(): TopicIndex;
+  /** What a workspace sees: its own topics, and the built-in ones that none of them replaces. */
+  visibleTo(scope: Scope): readonly Topic[];
+  find(id: TopicId): Topic | undefined;
+  /** Reads the teams' topics again if any was made, changed or removed, here or elsewhere. */
+  refresh(): Promise<void>;
+}
+
+/** Opens the book with the built-in topics; `refresh` brings those of the teams. */
+export function openTopicBook(store: Store, { topics: builtIn, names }: LoadedTopics): TopicBook {
+  let index = compileTopics(builtIn, names);
+  let version = '';
+  const visible = new Map<Scope, readonly Topic[]>();
+
+  async function refresh(): Promise<void> {
+    const found = await readTopicsVersion(store.db);
+    if (found === version) return;
+    const own = (await listTeamTopics(store.db)).map(toTopic);
+    index = compileTopics([...builtIn, ...own], names);
+    visible.clear();
+    version = found;
+  }
+
+  function visibleTo(scope: Scope): readonly Topic[] {
+    const known = visible.get(scope);
+    if (known !== undefined) return known;
+    const own = index.topics.filter((topic) => topic.scope === scope);
+    const replaced = new Set(own.map(({ handle }) => handle));
+    const seen = [...builtIn.filter(({ handle }) => !replaced.has(handle)), ...own];
+    visible.set(scope, seen);
+    return seen;
+  }
+
+  const find = (id: TopicId) => index.topics.find((topic) => topic.id === id);
+  return { names, index: () => index, visibleTo, find, refresh };
+}
+
+function toTopic({ id, scope, handle, draft, base }: TeamTopic): Topic {
+  return { ...draftTopic(draft, base), id, scope, handle };
+}
