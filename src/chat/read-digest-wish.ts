@@ -1,7 +1,7 @@
 // What somebody typed about a digest's time, zone and days, in whatever order.
 import { isHalfOfDay, readMinute } from './read-minute.ts';
 import { readWeekdays } from './read-weekdays.ts';
-import { findZone, suggestZones } from './read-zone.ts';
+import { findZone, guessZone } from './read-zone.ts';
 
 /** What is unset was not typed. */
 export interface ReadSchedule {
@@ -70,7 +70,6 @@ function explain({ time, zone, days }: Typed): string {
 
 /** Why this is no time zone, and which may have been meant. */
 export function explainZone(typed: string): string {
-  const [near] = suggestZones(typed.slice(0, 4));
-  const guess = near === undefined ? 'Asia/Damascus or Damascus' : near;
+  const guess = guessZone(typed) ?? 'Asia/Damascus or Damascus';
   return `“${typed}” is no time zone: write it like ${guess}.`;
 }

@@ -1,4 +1,5 @@
 // Time zones as people type them: by their IANA name, or by a city in them.
+import { nearest } from './nearest.ts';
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 const areas = ['Asia', 'Europe', 'Africa', 'America', 'Australia', 'Pacific', 'Atlantic', 'Indian'];
@@ -41,6 +42,13 @@ export function suggestZones(typed: string): readonly string[] {
   );
   const inside = zones.filter((zone) => begun.length > 2 && plain(zone).includes(begun));
   return [...new Set([...byCity, ...byOther, ...byName, ...inside])].slice(0, mostSuggested);
+}
+
+/** The zone that somebody who misspelled one may have meant. */
+export function guessZone(typed: string): string | undefined {
+  const byCity = new Map(zones.map((zone) => [plain(cityOf(zone)), zone]));
+  const [name] = nearest(plain(typed), [...byCity.keys(), ...Object.keys(cities)]);
+  return name === undefined ? undefined : (byCity.get(name) ?? cities[name]);
 }
 
 function isZone(name: string): boolean {
