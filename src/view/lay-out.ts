@@ -36,7 +36,8 @@ export interface Line {
 export function layOut(spans: readonly Span[], lang: string | undefined): Line {
   const harmless = spans.map(toHarmless).filter((span) => span.kind === 'time' || span.text !== '');
   const direction = findLineDirection(harmless, directionOf(lang));
-  if (direction === 'ltr' && !harmless.some(runsRight)) {
+  const isEmpty = harmless.length === 0;
+  if (isEmpty || (direction === 'ltr' && !harmless.some(runsRight))) {
     return { direction, lead: '', pieces: harmless.map((span) => ({ span })) };
   }
   const pieces = harmless.flatMap((span) => toPieces(span, direction));
@@ -74,7 +75,7 @@ function toPieces(span: Span, around: Direction): readonly Piece[] {
 }
 
 function findLineDirection(spans: readonly Span[], base: Direction): Direction {
-  const first = spans.find((span) => span.kind === 'time' || span.text.trim() !== '');
+  const first = spans.find((span) => span.kind === 'time' || /[\p{L}\p{N}]/u.test(span.text));
   if (first?.kind !== 'quote') return base;
   const own = findDirection(first.text) ?? base;
   const ours = spans.filter(({ kind }) => kind === 'text');
