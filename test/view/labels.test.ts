@@ -46,6 +46,13 @@ test.each([
   expect(arabic.sources(2, langs)).toBe(expected);
 });
 
+test('alerts that come late say why, for one as for many', () => {
+  const whys = ['quiet-hours', 'over-cap', 'outage', 'many'] as const;
+  expect(whys.map((why) => arabic.heldStories(1, why).replace('خبر واحد ', ''))).toEqual(
+    whys.map((why) => arabic.heldStories(5, why).replace('5 أخبار ', '')),
+  );
+});
+
 describe('names in a row', () => {
   const names = ['Reuters', 'صحيفة المرفأ', 'Hafen'].map((name) => [quote(name, 'und')]);
   const read = (words: Words) =>

@@ -36,11 +36,12 @@ const ofThem = {
   one: 'واحدة منها',
 };
 
+// Nouns, since a verb would have to agree with one, two or many stories.
 const heldWhy: Readonly<Record<HeldWhy, string>> = {
   'quiet-hours': 'من ساعات الهدوء',
   'over-cap': 'فوق حد التنبيهات في الساعة',
-  outage: 'تعذر نشرها في حينها',
-  many: 'أُرجئت حتى الآن',
+  outage: 'بعد انقطاع في النشر',
+  many: 'من التنبيهات المؤجلة',
 };
 
 export const arabic: Labels = {
