@@ -115,13 +115,14 @@ function readValues(options: readonly OptionSpec[], words: readonly Word[], cloc
 function attachValues(words: readonly Word[], options: readonly OptionSpec[]): readonly Word[] {
   const attached: Word[] = [];
   let left = words;
-  for (let [word, next] = left; word !== undefined; [word, next] = left) {
+  for (;;) {
+    const [word, next] = left;
+    if (word === undefined) return attached;
     const option = findAnnounced(word, next, options);
     const hasValue = option !== undefined && next !== undefined;
     attached.push(hasValue ? { ...next, name: option.name, text: next.text || next.raw } : word);
     left = left.slice(hasValue ? 2 : 1);
   }
-  return attached;
 }
 
 /** The option whose name this word is, when its value can only be the next one. */
