@@ -1,6 +1,7 @@
 // The briefing: what happened on a topic, every sentence with its source.
-import { chooseTopic, suggestTopics } from '../src/chat/choose-topic.ts';
+import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
+import { suggestTopics } from '../src/chat/suggestions.ts';
 import type { Briefing, Coverage } from '../src/model/briefing.ts';
 import type { Topic } from '../src/model/topic.ts';
 import { briefStories } from '../src/news/brief-stories.ts';

@@ -1,5 +1,6 @@
 // The feeds: how they do, and adding, removing or asking one of them.
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
+import { suggestFeeds } from '../src/chat/suggestions.ts';
 import type { Card } from '../src/model/card.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { Scope } from '../src/model/ids.ts';
@@ -37,10 +38,7 @@ export const feeds = defineCommand({
       summary: 'the address of a feed, or its number from the list',
       example: 'https://news.example/rss',
       rest: true,
-      suggest: async (typed, { store, scope }) =>
-        (await listFeeds(store.db, scope))
-          .map(({ id }) => feedRef(id))
-          .filter((ref) => ref.startsWith(typed)),
+      suggest: suggestFeeds,
     },
   ],
   examples: ['feeds', 'feeds add https://news.example/rss', 'feeds check f3', 'feeds remove f3'],

@@ -1,6 +1,7 @@
 // The newest items, of one topic or of all feeds.
-import { chooseTopic, suggestTopics } from '../src/chat/choose-topic.ts';
+import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import { suggestTopics } from '../src/chat/suggestions.ts';
 import type { Card } from '../src/model/card.ts';
 import type { Item } from '../src/model/item.ts';
 import { listLatest } from '../src/store/items.ts';

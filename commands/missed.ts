@@ -1,6 +1,7 @@
 // What was read on a topic but not announced, and why.
-import { chooseTopic, suggestTopics } from '../src/chat/choose-topic.ts';
+import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import { suggestTopics } from '../src/chat/suggestions.ts';
 import type { Block, Card, Span } from '../src/model/card.ts';
 import type { LedgerReason } from '../src/model/ledger.ts';
 import type { Topic } from '../src/model/topic.ts';

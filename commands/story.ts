@@ -1,5 +1,6 @@
 // One story: its facts, and the timeline of its reports with copies folded.
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
+import { suggestStories } from '../src/chat/suggestions.ts';
 import type { StoryId } from '../src/model/ids.ts';
 import type { StoryTimeline } from '../src/model/story-timeline.ts';
 import { briefStories } from '../src/news/brief-stories.ts';
@@ -26,10 +27,7 @@ export const story = defineCommand({
       summary: 'the number of a story',
       example: 's12',
       required: true,
-      suggest: async (typed, { store, scope }) =>
-        (await listStories(store.db, { limit: 25, scope }))
-          .map(({ id }) => storyRef(id))
-          .filter((ref) => ref.startsWith(typed)),
+      suggest: suggestStories,
     },
     {
       kind: 'choice',

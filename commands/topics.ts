@@ -1,6 +1,7 @@
 // The topics that are tracked: all of them, or one with the words it looks for.
-import { chooseTopic, suggestTopics } from '../src/chat/choose-topic.ts';
+import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import { suggestTopics } from '../src/chat/suggestions.ts';
 import type { Card } from '../src/model/card.ts';
 import type { Concept, NameTable, Topic } from '../src/model/topic.ts';
 import { countTopics } from '../src/store/topic-counts.ts';

@@ -45,6 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/chat/nearest.ts',
     'src/chat/problem-card.ts',
     'src/chat/choose-topic.ts',
+    'src/chat/suggestions.ts',
     'src/chat/schedule-digest.ts',
     'src/chat/read-digest-wish.ts',
     'src/chat/read-minute.ts',

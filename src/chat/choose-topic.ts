@@ -3,7 +3,6 @@ import type { Card } from '../model/card.ts';
 import type { Topic } from '../model/topic.ts';
 import { nearestTopics } from '../news/nearest-topics.ts';
 import { card, code, list, note, text } from '../view/spans.ts';
-import type { CommandContext } from './command.ts';
 
 export type TopicChoice =
   | { readonly kind: 'topic'; readonly topic: Topic }
@@ -17,15 +16,6 @@ export function chooseTopic(typed: string, topics: readonly Topic[]): TopicChoic
   const only = begun.length === 1 && wanted !== '' ? begun[0] : undefined;
   const topic = exact ?? only;
   return topic ? { kind: 'topic', topic } : { kind: 'unknown', card: unknownTopic(typed, topics) };
-}
-
-/** Handles of topics that begin like what was typed, for completion. */
-export async function suggestTopics(
-  typed: string,
-  { topics }: CommandContext,
-): Promise<readonly string[]> {
-  const begun = typed.toLowerCase();
-  return topics.map(({ handle }) => handle).filter((handle) => handle.startsWith(begun));
 }
 
 function namesOf({ handle, names }: Topic): readonly string[] {

@@ -17,6 +17,9 @@ interface OptionBase {
   readonly example: string;
 }
 
+/** Something that can be chosen, and how it is shown where it is not shown as it is typed. */
+export type Suggestion = string | { readonly value: string; readonly label: string };
+
 export type OptionSpec = OptionBase &
   (
     | {
@@ -24,7 +27,7 @@ export type OptionSpec = OptionBase &
         /** Takes all the words that are left. */
         readonly rest?: boolean;
         /** Values that fit what is typed so far. */
-        suggest?(typed: string, context: CommandContext): Promise<readonly string[]>;
+        suggest?(typed: string, context: CommandContext): Promise<readonly Suggestion[]>;
       }
     | { readonly kind: 'integer'; readonly min: number; readonly max: number }
     | { readonly kind: 'flag' }

@@ -3,7 +3,7 @@ import type { Card } from '../model/card.ts';
 import type { Channel, PostResult } from '../model/delivery.ts';
 import type { Asker } from '../model/workspace.ts';
 import type { CardLimits } from '../view/split-card.ts';
-import type { ChannelCheck, Command } from './command.ts';
+import type { ChannelCheck, Command, Suggestion } from './command.ts';
 import type { Form } from './form.ts';
 import type { CommandText, ParsedCommand } from './parse-command-text.ts';
 
@@ -31,7 +31,12 @@ export interface PlatformHost {
   /** Answers what somebody typed, or a command that the platform has read already. */
   answer(asker: Asker, said: string | ParsedCommand): Promise<Card>;
   /** Values that fit what is typed so far in a text option; at most 25. */
-  suggest(asker: Asker, command: string, option: string, typed: string): Promise<readonly string[]>;
+  suggest(
+    asker: Asker,
+    command: string,
+    option: string,
+    typed: string,
+  ): Promise<readonly Suggestion[]>;
   /** What this workspace follows, its next digests, how its feeds do. */
   homeCard(asker: Asker): Promise<Card>;
   /** Sitrep was removed from a workspace, or invited (again). */

@@ -5,6 +5,7 @@ import type { Asker } from '../../model/workspace.ts';
 import { cutLine } from '../../view/direction.ts';
 import { toPlainLine } from '../../view/plain-line.ts';
 import type { PlatformHost } from '../platform.ts';
+import { labelOf, valueOf } from '../suggestions.ts';
 import type { Account } from './account.ts';
 
 const suggestions = 8;
@@ -24,9 +25,12 @@ export async function suggest(
   const found = asker === undefined ? [] : await host.suggest(asker, command, name, value);
   const choices = found
     // A value that was cut would no longer be the value.
-    .filter((one) => one.length <= longestChoice && toPlainLine(one) !== '')
+    .filter((one) => valueOf(one).length <= longestChoice && toPlainLine(labelOf(one)) !== '')
     .slice(0, mostChoices)
-    .map((one) => ({ name: cutLine(toPlainLine(one), longestChoice), value: one }));
+    .map((one) => ({
+      name: cutLine(toPlainLine(labelOf(one)), longestChoice),
+      value: valueOf(one),
+    }));
   const body = { type: suggestions, data: { choices } };
   await client.rest
     .post(Routes.interactionCallback(id, token), { body, auth: false })

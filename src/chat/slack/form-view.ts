@@ -1,8 +1,10 @@
 // A form as a modal: one input for each field, of the kind that its option asks for.
 import type { types } from '@slack/bolt';
-import type { Command, OptionSpec, Values } from '../command.ts';
+import { toPlainLine } from '../../view/plain-line.ts';
+import type { Command, OptionSpec, Suggestion, Values } from '../command.ts';
 import type { Form, FormField } from '../form.ts';
 import { describeAllowed } from '../problem-card.ts';
+import { labelOf, valueOf } from '../suggestions.ts';
 import { type FormNote, writeFormNote } from './form-note.ts';
 
 export const formCallback = 'form';
@@ -122,8 +124,9 @@ function toTextInput(
 }
 
 /** One entry of a select; the value is what would be typed. */
-export function toOption(value: string): types.PlainTextOption {
-  return { text: plain(value, longest.label), value: value.slice(0, longest.choice) };
+export function toOption(suggestion: Suggestion): types.PlainTextOption {
+  const value = valueOf(suggestion).slice(0, longest.choice);
+  return { text: plain(toPlainLine(labelOf(suggestion)) || value, longest.label), value };
 }
 
 function plain(words: string, most: number): types.PlainTextElement {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Asker } from '../../model/workspace.ts';
 import type { Command } from '../command.ts';
+import { valueOf } from '../suggestions.ts';
 import { runCommand, showAnswer } from './answer-line.ts';
 import { renderWaiting } from './card-view.ts';
 import { readFormNote } from './form-note.ts';
@@ -60,8 +61,9 @@ function listenToLookups({ app, host }: Ears): void {
     const asker = someone(context.teamId, note.channel, data.user.id);
     const typed = data.value.trim();
     const found = await host.suggest(asker, note.command, data.action_id, typed);
-    const values = [...new Set([typed, ...found])].filter((value) => value !== '');
-    await ack({ options: values.slice(0, 100).map(toOption) });
+    const others = found.filter((one) => valueOf(one) !== typed);
+    const offered = typed === '' ? others : [typed, ...others];
+    await ack({ options: offered.slice(0, 100).map(toOption) });
   });
 }
 
