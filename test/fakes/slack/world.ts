@@ -72,6 +72,7 @@ const allScopes = [
   'groups:history',
   'groups:read',
   'im:history',
+  'im:read',
   'im:write',
   'users:read',
 ];
