@@ -1,29 +1,39 @@
 // Delivering: every outbox row is posted exactly once. Claim with a lease, send with the key, write
 // the answer. After an answer that left doubt the channel is looked at first, never posted to again
 // blindly: "send then mark" says things twice after a crash, "mark then send" loses them.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Platform } from '../chat/platform.ts';
 import type { Log } from '../log.ts';
-import type { Delivery, PostResult } from '../model/delivery.ts';
-import { claimDeliveries, type DeliveryOutcome, finishDelivery } from '../store/deliveries.ts';
-import { recordLedger } from '../store/ledger.ts';
+import type { Delivery, DeliveryKind } from '../model/delivery.ts';
+import type { WorkspaceSettings } from '../model/workspace.ts';
+import { claimDeliveries, finishDelivery, parkLaterParts } from '../store/delivery-queue.ts';
 import type { Store, Tx } from '../store/open-store.ts';
-import { findStory } from '../store/stories.ts';
+import { endPauses } from '../store/pauses.ts';
+import { listSummedUp } from '../view/summary-card.ts';
+import { plainSettings } from './announce.ts';
+import { type Attempted, attemptDelivery } from './attempt-delivery.ts';
+import { foldOutages } from './fold-outage.ts';
+import { noteUnposted } from './note-unposted.ts';
+import { pause } from './pause-place.ts';
 
 /** A post ends within 10 s (see the platforms); a lease that is over means its worker died. */
 const leaseMs = 60_000;
-/** Chat services show a posted message in the history only after a while. */
-const lookAfterMs = 45_000;
-/** A service that asks to wait no time at all must not be asked in a loop. */
-const shortestWaitMs = 1_000;
-/** News that could not be posted for a day is not posted at all. */
-const oldestMs = 24 * 3_600_000;
-const batch = 20;
+/** Messages in hand at once, each of another channel. */
+const mostInHand = 40;
+/** What comes due meanwhile does not wait for a slow channel. */
+const lookMs = 250;
+
+/** Kinds of messages that may be too long for one. */
+const hasParts: ReadonlySet<DeliveryKind> = new Set(['digest', 'summary', 'notice']);
+const partMissing = 'An earlier part of the message could not be posted.';
 
 export interface DeliveryParts {
   readonly store: Store;
   readonly platforms: readonly Platform[];
   readonly now: () => number;
   readonly log: Log;
+  /** Settings of workspaces that have set nothing. */
+  readonly usual?: WorkspaceSettings;
 }
 
 /** Delivers what is due on every platform. Returns how many messages were posted. */
@@ -32,104 +42,66 @@ export async function deliverDue(parts: DeliveryParts): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-// Loops because a channel has only one row in hand at a time, which keeps its order.
+// Until nothing is due and nothing in hand. A channel has only one row in hand at a time, which
+// keeps its order.
 async function deliverOn(platform: Platform, parts: DeliveryParts): Promise<number> {
+  const { store, now, usual = plainSettings } = parts;
+  await foldOutages(platform.name, { store, now: now(), usual });
+  const inHand = new Set<Promise<void>>();
+  const failures: unknown[] = [];
   let posted = 0;
   for (;;) {
-    const rows = await claimDeliveries(parts.store, {
-      platform: platform.name,
-      now: parts.now(),
-      limit: batch,
-      leaseMs,
-    });
-    if (rows.length === 0) return posted;
-    const outcomes = await Promise.all(rows.map((row) => deliverOne(row, platform, parts)));
-    posted += outcomes.filter((outcome) => outcome.kind === 'posted').length;
+    // Counted before the claim: what ends meanwhile may let the next one of its channel go.
+    const busy = inHand.size;
+    const limit = mostInHand - busy;
+    const claim = { platform: platform.name, now: now(), limit, leaseMs };
+    const rows = limit > 0 && failures.length === 0 ? await claimDeliveries(store, claim) : [];
+    for (const row of rows) {
+      const work = deliverOne(row, platform, parts)
+        .then((isPosted) => {
+          posted += isPosted ? 1 : 0;
+        })
+        .catch((error: unknown) => void failures.push(error))
+        .finally(() => inHand.delete(work));
+      inHand.add(work);
+    }
+    if (busy + rows.length === 0) break;
+    if (inHand.size > 0) await Promise.race([...inHand, sleep(lookMs)]);
   }
+  if (failures.length > 0) throw failures[0];
+  return posted;
 }
 
 async function deliverOne(
   row: Delivery,
   platform: Platform,
   parts: DeliveryParts,
-): Promise<DeliveryOutcome> {
-  const outcome = await attempt(row, platform, parts);
-  await parts.store.transaction(async (tx) => {
-    const isOurs = await finishDelivery(tx, row.id, row.attempt, outcome);
-    if (isOurs && outcome.kind === 'parked') await noteParked(tx, row, outcome.reason, parts);
+): Promise<boolean> {
+  const { store, now, log } = parts;
+  const attempted = await attemptDelivery(row, { platform, store, now, log });
+  await store.transaction(async (tx) => {
+    const isOurs = await finishDelivery(tx, row.id, row.attempt, attempted.outcome);
+    if (isOurs) await followUp(tx, row, attempted, parts);
   });
-  return outcome;
+  return attempted.outcome.kind === 'posted';
 }
 
-async function noteParked(
+async function followUp(
   tx: Tx,
-  { key, storyId }: Delivery,
-  reason: string,
-  { now, log }: DeliveryParts,
+  row: Delivery,
+  { outcome, closes }: Attempted,
+  { log, now, usual = plainSettings }: DeliveryParts,
 ): Promise<void> {
-  log.warn({ key, reason }, 'parked');
-  const entry = {
-    ...(storyId !== undefined && { storyId }),
-    reason: 'parked',
-    sentence: `It could not be posted: ${reason}`,
-  } as const;
-  const story = storyId === undefined ? undefined : await findStory(tx, storyId);
-  const topicIds = story?.topicIds ?? [];
-  const about = topicIds.length === 0 ? [{}] : topicIds.map((topicId) => ({ topicId }));
-  await recordLedger(
-    tx,
-    about.map((topic) => ({ ...entry, ...topic, at: now() })),
-  );
-}
-
-async function attempt(
-  row: Delivery,
-  platform: Platform,
-  { now, log }: DeliveryParts,
-): Promise<DeliveryOutcome> {
-  try {
-    if (row.state === 'unknown') {
-      const found = await platform.find(row, row.key);
-      if (found.kind === 'posted') return { kind: 'posted', postedId: found.postedId, at: now() };
-      if (found.kind === 'unreadable')
-        return wait(row, found.reason, lookAfterMs, 'unknown', now());
-    }
-    if (now() - row.createdAt > oldestMs) {
-      return {
-        kind: 'parked',
-        reason: 'For a day there was no way to post it, and now it is old news.',
-      };
-    }
-    return outcomeOf(await platform.post(row, row.key, row.card), row, now());
-  } catch (error) {
-    log.error({ err: error, key: row.key }, 'a post failed inside Sitrep');
-    return wait(row, 'Something went wrong inside Sitrep.', lookAfterMs, 'unknown', now());
+  if (closes !== undefined) {
+    log.warn({ channel: closes.channel, reason: closes.reason }, 'paused');
+    await pause(tx, closes, usual);
   }
-}
-
-function outcomeOf(result: PostResult, row: Delivery, now: number): DeliveryOutcome {
-  switch (result.kind) {
-    case 'posted':
-      return { kind: 'posted', postedId: result.postedId, at: now };
-    case 'retry':
-      return wait(row, result.reason, result.afterMs, 'retry', now);
-    case 'unknown':
-      return wait(row, result.reason, lookAfterMs, 'unknown', now);
-    case 'gone':
-    case 'signed-out':
-    case 'refused':
-      return { kind: 'parked', reason: result.reason };
+  if (outcome.kind === 'posted') await endPauses(tx, row);
+  if (outcome.kind !== 'parked') return;
+  log.warn({ key: row.key, reason: outcome.reason }, 'parked');
+  if (hasParts.has(row.kind)) await parkLaterParts(tx, row, partMissing);
+  const summedUp = listSummedUp(row.card);
+  for (const storyId of summedUp.length === 0 ? [row.storyId] : summedUp) {
+    await noteUnposted(tx, row, storyId, outcome.reason, now());
   }
-}
-
-function wait(
-  row: Delivery,
-  reason: string,
-  delayMs: number,
-  kind: 'retry' | 'unknown',
-  now: number,
-): DeliveryOutcome {
-  // A row in doubt for a day will not become clear; its reason says so and the queue moves on.
-  if (now - row.createdAt > oldestMs + lookAfterMs) return { kind: 'parked', reason };
-  return { kind, notBeforeAt: now + Math.max(delayMs, shortestWaitMs), reason };
 }

@@ -92,6 +92,11 @@ export type PostResult =
   | { readonly kind: 'posted'; readonly postedId: string }
   | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
   | { readonly kind: 'gone'; readonly reason: string }
-  | { readonly kind: 'signed-out'; readonly reason: string }
+  | {
+      readonly kind: 'signed-out';
+      readonly reason: string;
+      /** What the token was for; unset = all that this account posts to. */
+      readonly scope?: 'workspace' | 'account';
+    }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string };

@@ -1,23 +1,14 @@
 // The outbox: messages to channels, each to be posted exactly once and in order.
-import type { Expression, ExpressionBuilder, SqlBool, Updateable } from 'kysely';
 import type { Delivery, DeliveryState, NewDelivery } from '../model/delivery.ts';
 import type { DeliveryId, Scope } from '../model/ids.ts';
 import { isOfScope } from './access.ts';
-import type { DeliveryTable } from './channel-tables.ts';
 import { chunk } from './chunk.ts';
-import type { Database } from './database.ts';
 import { deliveryFromRow, rowOfNewDelivery } from './delivery-row.ts';
-import type { Store, Tx } from './store.ts';
-
-/** What became of a claimed delivery. */
-export type DeliveryOutcome =
-  | { readonly kind: 'posted'; readonly postedId: string; readonly at: number }
-  | { readonly kind: 'retry'; readonly notBeforeAt: number; readonly reason: string }
-  | { readonly kind: 'unknown'; readonly notBeforeAt: number; readonly reason: string }
-  | { readonly kind: 'parked'; readonly reason: string };
+import { type Place, placeOf } from './place.ts';
+import { hashOf } from './short-key.ts';
+import type { Tx } from './store.ts';
 
 const ROWS_PER_INSERT = 50;
-const UNFINISHED: readonly DeliveryState[] = ['waiting', 'sending', 'unknown'];
 
 /** Puts messages into the outbox; one whose key was ever there is left out. */
 export async function enqueueDeliveries(
@@ -35,117 +26,6 @@ export async function enqueueDeliveries(
   }
 }
 
-type Queued = ExpressionBuilder<Database & { queued: DeliveryTable }, 'queued'>;
-
-/** Its time has come and nobody holds it. A lease that ran out means that its worker died. */
-function isDue(eb: Queued, now: number): Expression<SqlBool> {
-  return eb.or([
-    eb.and([eb('queued.state', '=', 'waiting'), eb('queued.not_before_at', '<=', now)]),
-    eb.and([eb('queued.state', '=', 'sending'), eb('queued.lease_until_at', '<=', now)]),
-    eb.and([
-      eb('queued.state', '=', 'unknown'),
-      eb('queued.not_before_at', '<=', now),
-      eb.or([eb('queued.lease_until_at', 'is', null), eb('queued.lease_until_at', '<=', now)]),
-    ]),
-  ]);
-}
-
-/** Nothing older is unfinished in its channel: order is kept and only one is in flight. */
-function isFirstInChannel(eb: Queued): Expression<SqlBool> {
-  return eb.not(
-    eb.exists(
-      eb
-        .selectFrom('delivery as older')
-        .select('older.id')
-        .whereRef('older.workspace', '=', 'queued.workspace')
-        .whereRef('older.channel', '=', 'queued.channel')
-        .whereRef('older.platform', '=', 'queued.platform')
-        .where('older.state', 'in', UNFINISHED)
-        .whereRef('older.id', '<', 'queued.id'),
-    ),
-  );
-}
-
-/** A message that waited is being sent now; any other may have been sent before. */
-function claimedState(eb: ExpressionBuilder<Database, 'delivery'>) {
-  const state = eb
-    .case()
-    .when('state', '=', 'waiting')
-    .then<DeliveryState>('sending')
-    .else<DeliveryState>('unknown')
-    .end();
-  return { state };
-}
-
-/**
- * Takes the oldest due message of each channel, at most `limit`, for `leaseMs`. `sending`: post
- * it. `unknown`: it may have been posted; look before anything else.
- */
-export async function claimDeliveries(
-  store: Store,
-  claim: {
-    readonly platform: string;
-    readonly now: number;
-    readonly limit: number;
-    readonly leaseMs: number;
-  },
-): Promise<readonly Delivery[]> {
-  const { platform, now, limit, leaseMs } = claim;
-  return await store.transaction(async (tx) => {
-    const due = await tx
-      .selectFrom('delivery as queued')
-      .select('queued.id')
-      .where('queued.platform', '=', platform)
-      .where((eb) => isDue(eb, now))
-      .where(isFirstInChannel)
-      .orderBy('queued.id')
-      .limit(limit)
-      .$if(store.capabilities.manyWriters, (query) => query.forUpdate().skipLocked())
-      .execute();
-    if (due.length === 0) return [];
-    const ids = due.map(({ id }) => id);
-    const rows = await tx
-      .updateTable('delivery')
-      .set((eb) => ({ ...claimedState(eb), attempt: eb('attempt', '+', 1) }))
-      .set({ lease_until_at: now + leaseMs })
-      .where('id', 'in', ids)
-      .returningAll()
-      .execute();
-    return rows.map(deliveryFromRow).sort((a, b) => a.id - b.id);
-  });
-}
-
-function outcomeColumns(outcome: DeliveryOutcome): Updateable<DeliveryTable> {
-  switch (outcome.kind) {
-    case 'posted':
-      return { state: 'posted', posted_id: outcome.postedId, posted_at: outcome.at, reason: null };
-    case 'retry':
-      return { state: 'waiting', not_before_at: outcome.notBeforeAt, reason: outcome.reason };
-    case 'unknown':
-      return { state: 'unknown', not_before_at: outcome.notBeforeAt, reason: outcome.reason };
-    case 'parked':
-      return { state: 'parked', reason: outcome.reason };
-  }
-}
-
-/** Writes what became of a claimed message. False: somebody else has claimed it since. */
-export async function finishDelivery(
-  tx: Tx,
-  id: DeliveryId,
-  attempt: number,
-  outcome: DeliveryOutcome,
-): Promise<boolean> {
-  const rows = await tx
-    .updateTable('delivery')
-    .set({ ...outcomeColumns(outcome), lease_until_at: null })
-    .where('id', '=', id)
-    .where('attempt', '=', attempt)
-    .where('state', 'in', ['sending', 'unknown'])
-    .returning('id')
-    .execute();
-  return rows.length > 0;
-}
-
 /** How many messages are in each state. */
 export async function countDeliveries(
   tx: Tx,
@@ -161,13 +41,60 @@ export async function countDeliveries(
   return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
 }
 
-/** Messages, last written first; of some states only, if asked. */
+/** Messages, last written first: in some states, of a workspace or channel only, if asked. */
 export async function listDeliveries(
   tx: Tx,
-  filter: { readonly states?: readonly DeliveryState[]; readonly limit: number },
+  filter: {
+    readonly states?: readonly DeliveryState[];
+    readonly within?: Place;
+    readonly limit: number;
+  },
 ): Promise<readonly Delivery[]> {
-  if (filter.states?.length === 0) return [];
-  let query = tx.selectFrom('delivery').selectAll().orderBy('id', 'desc').limit(filter.limit);
-  if (filter.states) query = query.where('state', 'in', filter.states);
+  const { states, within, limit } = filter;
+  if (states?.length === 0) return [];
+  let query = tx.selectFrom('delivery').selectAll().orderBy('id', 'desc').limit(limit);
+  if (states) query = query.where('state', 'in', states);
+  if (within) query = query.where((eb) => eb.and(placeOf(within)));
   return (await query.execute()).map(deliveryFromRow);
+}
+
+/** The message with this key. */
+export async function findDeliveryByKey(tx: Tx, key: string): Promise<Delivery | undefined> {
+  const query = tx.selectFrom('delivery').selectAll().where('key_hash', '=', hashOf(key));
+  const row = await query.executeTakeFirst();
+  return row && deliveryFromRow(row);
+}
+
+/** What was posted to a workspace with this id of the platform. */
+export async function findPostedDelivery(
+  tx: Tx,
+  postedId: string,
+  { platform, workspace }: Place,
+): Promise<Delivery | undefined> {
+  const row = await tx
+    .selectFrom('delivery')
+    .selectAll()
+    .where((eb) => eb.and({ platform, workspace, posted_id: postedId }))
+    .limit(1)
+    .executeTakeFirst();
+  return row && deliveryFromRow(row);
+}
+
+/**
+ * Tries a message again that was given up. It is looked for before it is posted: it may have been
+ * given up in doubt. False: the workspace has no such message that was given up.
+ */
+export async function retryDelivery(
+  tx: Tx,
+  id: DeliveryId,
+  { platform, workspace }: Place,
+  now: number,
+): Promise<boolean> {
+  const rows = await tx
+    .updateTable('delivery')
+    .set({ state: 'unknown', created_at: now, not_before_at: now, lease_until_at: null })
+    .where((eb) => eb.and({ id, platform, workspace, state: 'parked' }))
+    .returning('id')
+    .execute();
+  return rows.length > 0;
 }

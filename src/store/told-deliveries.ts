@@ -5,7 +5,6 @@ import type { DeliveryId, StoryId } from '../model/ids.ts';
 import { toJson } from './bind-value.ts';
 import { deliveryFromRow } from './delivery-row.ts';
 import { placeOf } from './place.ts';
-import { hashOf } from './short-key.ts';
 import type { Tx } from './store.ts';
 
 /** When the channel was told of stories since a time: alerts, and summaries as one each. */
@@ -73,14 +72,4 @@ export async function findLastUpdateAt(
     .where('state', '!=', 'parked')
     .executeTakeFirst();
   return row?.at ?? undefined;
-}
-
-/** The message with this key. */
-export async function findDeliveryByKey(tx: Tx, key: string): Promise<Delivery | undefined> {
-  const row = await tx
-    .selectFrom('delivery')
-    .selectAll()
-    .where('key_hash', '=', hashOf(key))
-    .executeTakeFirst();
-  return row && deliveryFromRow(row);
 }

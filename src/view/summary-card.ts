@@ -1,6 +1,7 @@
 // Alerts that were held back, told together.
 import type { BriefingStory } from '../model/briefing.ts';
 import type { Block, Card } from '../model/card.ts';
+import type { StoryId } from '../model/ids.ts';
 import type { HeldWhy, Labels } from './labels/labels.ts';
 import { storyRef } from './ref.ts';
 import { card, hint, list } from './spans.ts';
@@ -19,8 +20,13 @@ export function summaryCard(stories: readonly BriefingStory[], why: HeldWhy, lab
       ...stories.flatMap((story) => tellBriefly(story, labels)),
       hint(...labels.alertHint(`story ${ref}`, `why ${ref}`)),
     ],
-    { lang: labels.lang, data: { kind: 'summary', stories } },
+    { lang: labels.lang, data: { kind: 'summary', storyIds: stories.map(({ id }) => id) } },
   );
+}
+
+/** The stories that a stored summary tells, as `summaryCard` put them into its data. */
+export function listSummedUp({ data }: Card): readonly StoryId[] {
+  return (data as { readonly storyIds?: readonly StoryId[] } | undefined)?.storyIds ?? [];
 }
 
 function tellBriefly(story: BriefingStory, labels: Labels): readonly Block[] {

@@ -174,24 +174,27 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     expect(events).toEqual(['post a/1', 'post b/1', 'find a/1', 'post a/1']);
   });
 
-  test.each(['refused', 'gone'] as const)(
-    'a message that is %s is given up with the reason, and the queue moves on',
-    async (kind) => {
-      const { store, send, deliver, answers, shown, state } = await open();
-      await send('a/1', 'a/2');
-      answers.push({ kind, reason: 'The channel was deleted.' });
-      expect(await deliver()).toBe(1);
-      expect(shown).toEqual(['a/2']);
-      expect(await state('a/1')).toMatchObject({
-        state: 'parked',
-        reason: 'The channel was deleted.',
-      });
-      const lines = await listLedger(store.db, { sinceAt: 0, limit: 9, reasons: ['parked'] });
-      expect(lines).toEqual([
-        { storyId: 1, reason: 'parked', sentence: expect.stringMatching(/deleted/), at: start },
-      ]);
-    },
-  );
+  test('a message that is refused is given up with the reason, and the queue moves on', async () => {
+    const { store, send, deliver, answers, shown, state } = await open();
+    await send('a/1', 'a/2');
+    answers.push({ kind: 'refused', reason: 'The message is too long.' });
+    expect(await deliver()).toBe(1);
+    expect(shown).toEqual(['a/2']);
+    expect(await state('a/1')).toMatchObject({
+      state: 'parked',
+      reason: 'The message is too long.',
+    });
+    const lines = await listLedger(store.db, { sinceAt: 0, limit: 9, reasons: ['parked'] });
+    expect(lines).toEqual([
+      {
+        storyId: 1,
+        channel: { platform: 'place', workspace: 'w', channel: 'a' },
+        reason: 'parked',
+        sentence: expect.stringMatching(/too long/),
+        at: start,
+      },
+    ]);
+  });
 
   test('what is given up stands in the ledger of the story’s topics', async () => {
     const { store, deliver, answers } = await open();

@@ -2,13 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery, NewDelivery } from '../../src/model/delivery.ts';
 import type { StoryId } from '../../src/model/ids.ts';
-import {
-  claimDeliveries,
-  countDeliveries,
-  enqueueDeliveries,
-  finishDelivery,
-  listDeliveries,
-} from '../../src/store/deliveries.ts';
+import { countDeliveries, enqueueDeliveries, listDeliveries } from '../../src/store/deliveries.ts';
+import { claimDeliveries, finishDelivery } from '../../src/store/delivery-queue.ts';
 import type { Store } from '../../src/store/store.ts';
 import { noon } from './samples.ts';
 import { testDatabases } from './test-databases.ts';
