@@ -10,6 +10,7 @@ import { diagnoseChannels, listToldChannels } from './start/doctor/diagnose-chan
 import { diagnoseClock } from './start/doctor/diagnose-clock.ts';
 import { diagnoseDatabase } from './start/doctor/diagnose-database.ts';
 import { diagnoseFeeds } from './start/doctor/diagnose-feeds.ts';
+import { diagnosePlatforms } from './start/doctor/diagnose-platforms.ts';
 import { summarize, writeFinding } from './start/doctor/print-findings.ts';
 import { userAgent } from './web/user-agent.ts';
 
@@ -45,6 +46,7 @@ async function examineParts(
   const asked = [
     askInTime('Clock', patienceMs, async () => [await diagnoseClock(config, Date.now)]),
     askInTime('Feeds', patienceMs, async () => (store ? await diagnoseFeeds(store, access) : [])),
+    ...diagnosePlatforms(config, channels, store),
   ];
   for (const answer of asked) say(await answer);
   say(diagnoseChannels(channels, config));
