@@ -14,10 +14,12 @@ import { prune } from './jobs/prune.ts';
 import { createReaderPool } from './jobs/reader-pool.ts';
 import { openTopicBook, type TopicBook } from './jobs/topic-book.ts';
 import { writeDigests } from './jobs/write-digests.ts';
+import { writeSummaries } from './jobs/write-summaries.ts';
 import type { Log } from './log.ts';
 import { scopeOf } from './model/delivery.ts';
 import type { Topic } from './model/topic.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { retryAccounts } from './store/pauses.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Docker and systemd kill after 10 s. */
@@ -104,6 +106,8 @@ function assemble(parts: Parts): App {
     connect: async (added, quit) => {
       const host = createHost(hostParts, quit);
       platforms = [...platforms, ...added];
+      // Whoever started Sitrep may have given it a new token.
+      if (!store.readOnly) await retryAccounts(store.db, now());
       await Promise.all(added.map((platform) => platform.start(host)));
     },
     work: () => {
@@ -121,8 +125,9 @@ function assemble(parts: Parts): App {
           {
             name: 'deliver',
             pattern: '* * * * * *',
-            run: () => deliverDue({ store, platforms, now, log }),
+            run: () => deliverDue({ store, platforms, now, log, usual: desk.usual }),
           },
+          { name: 'summary', pattern: '*/20 * * * * *', run: () => writeSummaries(desk) },
           {
             name: 'digest',
             pattern: '*/10 * * * * *',
