@@ -23,7 +23,7 @@ const sealLength = 16;
 
 /** @param secret SITREP_SECRET; whoever has only the database cannot read a token */
 export function openSlackInstallations(
-  { db }: Pick<Store, 'db'>,
+  { db, transaction }: Pick<Store, 'db' | 'transaction'>,
   secret: string,
   now: () => number,
 ): SlackInstallations {
@@ -32,11 +32,13 @@ export function openSlackInstallations(
   return {
     save: async (id, plain) => {
       const data = encrypt(plain, id, key);
-      await db
-        .insertInto('slack_installation')
-        .values({ id, data, changed_at: now() })
-        .onConflict((oc) => oc.column('id').doUpdateSet({ data, changed_at: now() }))
-        .execute();
+      await transaction(async (tx) => {
+        await tx
+          .insertInto('slack_installation')
+          .values({ id, data, changed_at: now() })
+          .onConflict((oc) => oc.column('id').doUpdateSet({ data, changed_at: now() }))
+          .execute();
+      });
     },
     find: async (id) => {
       const row = await db
@@ -49,7 +51,9 @@ export function openSlackInstallations(
       return data === undefined ? { kind: 'unreadable' } : { kind: 'installation', data };
     },
     remove: async (id) => {
-      await db.deleteFrom('slack_installation').where('id', '=', id).execute();
+      await transaction(async (tx) => {
+        await tx.deleteFrom('slack_installation').where('id', '=', id).execute();
+      });
     },
     list: async () => {
       const rows = await db.selectFrom('slack_installation').select('id').orderBy('id').execute();

@@ -23,7 +23,7 @@ const oddSkewMs = 30_000;
 export async function diagnoseSlack(
   settings: SlackSettings,
   channels: readonly Channel[],
-  store?: Pick<Store, 'db'>,
+  store?: Pick<Store, 'db' | 'transaction'>,
 ): Promise<readonly Finding[]> {
   const { oauth } = settings;
   const installations = oauth && store && openSlackInstallations(store, oauth.secret, Date.now);

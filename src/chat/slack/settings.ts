@@ -35,6 +35,7 @@ export const botScopes: Readonly<Record<string, string>> = {
   'channels:history': 'to find out whether a message was posted when the answer was lost',
   'groups:history': 'the same in private channels',
   'im:history': 'the same in private messages',
+  'metadata.message:read': 'to know its own messages again',
   'im:read': 'to see whether a private message can be posted',
   'im:write': 'to tell whoever set something up about troubles',
   'users:read': 'to see who is an admin',

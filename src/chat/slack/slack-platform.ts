@@ -23,7 +23,7 @@ export interface SlackParts {
   readonly log: SlackLog;
   readonly now: () => number;
   /** Keeps the tokens of workspaces that install the app themselves. */
-  readonly store?: Pick<Store, 'db'>;
+  readonly store?: Pick<Store, 'db' | 'transaction'>;
   readonly times?: ConnectionTimes;
 }
 

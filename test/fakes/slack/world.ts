@@ -74,6 +74,7 @@ const allScopes = [
   'im:history',
   'im:read',
   'im:write',
+  'metadata.message:read',
   'users:read',
 ];
 
