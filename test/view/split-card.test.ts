@@ -85,6 +85,21 @@ test('the title stands on each message with its number, the data on the first on
   expect(cards.map(({ data }) => data).filter(Boolean)).toEqual([1]);
 });
 
+test('each message says its language, and the buttons stand under the last', () => {
+  const actions = [{ label: 'Why', command: 'why s12' }];
+  const blocks = [paragraph(text('word '.repeat(100)))];
+  const cards = splitCard(card('Title', blocks, { lang: 'ar', actions }), {
+    maxCharacters: 200,
+    maxBlocks: 5,
+  });
+  expect(cards.length).toBeGreaterThan(2);
+  expect(new Set(cards.map(({ lang }) => lang))).toEqual(new Set(['ar']));
+  expect(cards.map((one) => one.actions)).toEqual([
+    ...cards.slice(1).map(() => undefined),
+    actions,
+  ]);
+});
+
 test('a long text breaks after a sentence, else after a word, else anywhere but inside a letter', () => {
   const split = (words: string) =>
     splitCard(card('', [paragraph(text(words))]), { maxCharacters: 27, maxBlocks: 1 }).flatMap(
