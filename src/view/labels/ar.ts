@@ -6,24 +6,24 @@ import type { HeldWhy, Labels, Words } from './labels.ts';
 
 const masculineOne = 'واحد';
 const feminineOne = 'واحدة';
-const story = noun('خبر', 'خبران', 'أخبار', 'خبراً');
-const otherStory = noun('خبر آخر', 'خبران آخران', 'أخبار أخرى', 'خبراً آخر');
-const newReport = noun('تقرير جديد', 'تقريران جديدان', 'تقارير جديدة', 'تقريراً جديداً');
-const earlierReport = noun('تقرير سابق', 'تقريران سابقان', 'تقارير سابقة', 'تقريراً سابقاً');
-const source = noun('مصدر', 'مصدران', 'مصادر', 'مصدراً');
+const story = noun('خبر', 'خبران', 'أخبار', 'خبرًا');
+const otherStory = noun('خبر آخر', 'خبران آخران', 'أخبار أخرى', 'خبرًا آخر');
+const newReport = noun('تقرير جديد', 'تقريران جديدان', 'تقارير جديدة', 'تقريرًا جديدًا');
+const earlierReport = noun('تقرير سابق', 'تقريران سابقان', 'تقارير سابقة', 'تقريرًا سابقًا');
+const source = noun('مصدر', 'مصدران', 'مصادر', 'مصدرًا');
 const copy = noun('نسخة', 'نسختان', 'نسخ', 'نسخة');
 const item = noun('مادة', 'مادتان', 'مواد', 'مادة');
 const feed = noun('خلاصة', 'خلاصتان', 'خلاصات', 'خلاصة');
-const topic = noun('موضوع', 'موضوعان', 'مواضيع', 'موضوعاً');
-const alert = noun('تنبيه', 'تنبيهان', 'تنبيهات', 'تنبيهاً');
+const topic = noun('موضوع', 'موضوعان', 'مواضيع', 'موضوعًا');
+const alert = noun('تنبيه', 'تنبيهان', 'تنبيهات', 'تنبيهًا');
 const language = noun('لغة', 'لغتين', 'لغات', 'لغة');
 const units = {
-  day: noun('يوم', 'يومان', 'أيام', 'يوماً'),
+  day: noun('يوم', 'يومان', 'أيام', 'يومًا'),
   hour: noun('ساعة', 'ساعتان', 'ساعات', 'ساعة'),
   minute: noun('دقيقة', 'دقيقتان', 'دقائق', 'دقيقة'),
 } as const;
 const fresh = {
-  ...noun('جديد', 'اثنان جديدان', 'جديدة', 'جديداً'),
+  ...noun('جديد', 'اثنان جديدان', 'جديدة', 'جديدًا'),
   zero: 'لا جديد',
   one: 'واحد جديد',
 };
@@ -140,7 +140,7 @@ export const arabic: Labels = {
     code(command),
   ],
   silentFeeds: (names, more) => [
-    text('لم تنشر شيئاً في هذه المدة: '),
+    text('لم تنشر شيئًا في هذه المدة: '),
     ...join([
       ...names.map((name) => [quote(name, 'und')]),
       ...(more > 0 ? [[text(countInArabic(more, rest))]] : []),
@@ -148,7 +148,7 @@ export const arabic: Labels = {
     text('.'),
   ],
 
-  whyOneStory: (command) => [text('لماذا تُعدّ هذه التقارير خبراً واحداً: '), code(command)],
+  whyOneStory: (command) => [text('لماذا تُعدّ هذه التقارير خبرًا واحدًا: '), code(command)],
   earlierReports: (count) => `${countInArabic(count, earlierReport)} خارج هذه القائمة`,
   undated: 'بلا تاريخ، رُصد ',
   copiedBy: 'أعاد نشره: ',
@@ -167,7 +167,7 @@ export const arabic: Labels = {
   fewerWords: 'لا مادة محفوظة تتضمن كل هذه الكلمات. جرّب كلمات أقل أو تهجئة أخرى.',
 
   sourcesTitle: (ref) => [text('مصادر الخبر '), code(ref)],
-  sameOwner: 'مالك واحد، تُحسب مصدراً واحداً',
+  sameOwner: 'مالك واحد، تُحسب مصدرًا واحدًا',
   copyOf: (ref) => [text('يكرر نص '), code(ref)],
 
   actions: {

@@ -15,7 +15,7 @@ export interface CountedNoun {
 const rules = new Intl.PluralRules('ar');
 const digits = new Intl.NumberFormat('ar-u-nu-latn');
 
-/** "خبر واحد", "خبران", "3 أخبار", "11 خبراً", "100 خبر". */
+/** "خبر واحد", "خبران", "3 أخبار", "11 خبرًا", "100 خبر". */
 export function countInArabic(count: number, noun: CountedNoun): string {
   const form = rules.select(count);
   const isSaid = form === 'zero' || form === 'one' || form === 'two';
