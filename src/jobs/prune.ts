@@ -1,5 +1,5 @@
 // Forgetting what is older than the operator wants to keep, a little at a time.
-
+import { eraseWorkspace, listLeft } from '../store/leaving.ts';
 import type { Store } from '../store/open-store.ts';
 import { pruneBatch } from '../store/prune.ts';
 
@@ -8,12 +8,15 @@ const dayMs = 24 * 3_600_000;
 const identityMs = 400 * dayMs;
 /** Stories older than any window in which a report may join them. */
 const liveMs = 10 * dayMs;
+/** Somebody who removed Sitrep by mistake has a week to invite it again. */
+const leftMs = 7 * dayMs;
 const batch = 200;
 /** So that a long-neglected database does not hold up a minute's other work. */
 const mostBatches = 50;
 
 /** Prunes in batches until nothing is left to forget. Returns how many texts were emptied. */
 export async function prune(store: Store, keepMs: number, now: number): Promise<number> {
+  await eraseLeft(store, now - leftMs);
   let texts = 0;
   for (let round = 0; round < mostBatches; round += 1) {
     const counts = await pruneBatch(store, {
@@ -27,4 +30,14 @@ export async function prune(store: Store, keepMs: number, now: number): Promise<
     if (Object.values(counts).every((count) => count === 0)) break;
   }
   return texts;
+}
+
+/** Erases what the workspaces that were left before a time had. Answers how many there were. */
+export async function eraseLeft(store: Store, before: number): Promise<number> {
+  const left = await listLeft(store.db, before);
+  let erased = 0;
+  for (const workspace of left) {
+    if (await store.editing((tx) => eraseWorkspace(tx, workspace, before))) erased += 1;
+  }
+  return erased;
 }
