@@ -1,5 +1,5 @@
 // One bot account: discord.js's client, and whether it may still be used.
-import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { Client, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
 import { readFailure, signedOutReason } from './read-failure.ts';
 import type { DiscordSettings, LogLines } from './settings.ts';
 
@@ -11,6 +11,8 @@ export interface Account {
   /** Set once Discord has refused the token: nothing more is sent. */
   findSignedOut(): string | undefined;
   signOut(): void;
+  /** Ends the connection for good. */
+  end(): Promise<void>;
 }
 
 /** For the whole of a request, its body included; discord.js's own ends with the head. */
@@ -18,7 +20,8 @@ const requestMs = 10_000;
 
 /** Connects to nothing yet. */
 export function createAccount({ apiUrl }: DiscordSettings, log: LogLines): Account {
-  const client = createClient(apiUrl);
+  let isEnded = false;
+  const client = createClient(apiUrl, () => isEnded);
   let signedOut: string | undefined;
   const account: Account = {
     client,
@@ -37,16 +40,31 @@ export function createAccount({ apiUrl }: DiscordSettings, log: LogLines): Accou
       if (signedOut === undefined) log.warn({}, signedOutReason);
       signedOut = signedOutReason;
     },
+    end: async () => {
+      isEnded = true;
+      await client.destroy();
+    },
   };
   return account;
 }
 
-function createClient(apiUrl: string): Client {
+function createClient(apiUrl: string, isEnded: () => boolean): Client {
   const client: Client = new Client({
     // Guilds, channels, roles and our own member: all that is needed to know where to post.
     intents: [GatewayIntentBits.Guilds],
     shards: 'auto',
     allowedMentions: { parse: [] },
+    ws: {
+      // A shard whose connection was cut goes on connecting even after `destroy`. Before each attempt
+      // it asks for its session: without an answer it rests.
+      buildStrategy: (manager) => {
+        const { options } = manager;
+        const { retrieveSessionInfo } = options;
+        options.retrieveSessionInfo = async (shard) =>
+          isEnded() ? await new Promise<never>(() => {}) : await retrieveSessionInfo(shard);
+        return new SimpleShardingStrategy(manager);
+      },
+    },
     rest: {
       api: apiUrl,
       // The outbox repeats, since only it knows what was said already.

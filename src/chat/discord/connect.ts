@@ -18,7 +18,7 @@ export async function connect(account: Account, token: string): Promise<void> {
     await promise;
   } catch (error) {
     promise.catch(() => undefined);
-    await client.destroy();
+    await account.end();
     throw explain(error);
   } finally {
     clearTimeout(timer);

@@ -40,7 +40,7 @@ export function createDiscord(settings: DiscordSettings, log: LogLines): Platfor
     stop: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       await settleWithin(underWay, graceMs);
-      await client.destroy();
+      await account.end();
     },
     post: async (channel, key, card, options) =>
       await track(post(account, channel, key, card, options)),
@@ -80,7 +80,7 @@ async function register(
     const isChanged = await registerCommands(account, applicationId, host.commands, guildId);
     if (isChanged) log.info({ count: host.commands.length }, 'commands registered with Discord');
   } catch (error) {
-    await client.destroy();
+    await account.end();
     const code = codeOf(error) ?? 'no answer';
     throw new PlatformError(
       guildId === undefined

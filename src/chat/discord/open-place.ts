@@ -11,6 +11,8 @@ export type Place =
   | { readonly kind: 'forum'; readonly id: string; readonly guildId: string }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
+const retryMs = 30_000;
+
 /** Opens a private conversation when the channel is `@` and a person's id. */
 export async function openPlace(account: Account, { channel }: Channel): Promise<Place> {
   if (channel.startsWith('@')) return await openDirect(account, channel.slice(1));
@@ -18,10 +20,29 @@ export async function openPlace(account: Account, { channel }: Channel): Promise
     const reason = 'Discord has no channel with such an id.';
     return { kind: 'failure', failure: { kind: 'gone', reason } };
   }
-  const known = account.client.channels.cache.get(channel);
-  return known?.type === ChannelType.GuildForum || known?.type === ChannelType.GuildMedia
-    ? { kind: 'forum', id: channel, guildId: known.guildId }
-    : { kind: 'messages', id: channel, isDirect: false };
+  return await openChannel(account, channel);
+}
+
+// The gateway has told us of all channels but the newest and the archived threads.
+async function openChannel(account: Account, id: string): Promise<Place> {
+  const known = account.client.channels.cache.get(id);
+  if (known !== undefined) {
+    return toPlace(id, known.type, known.isDMBased() ? undefined : known.guildId);
+  }
+  try {
+    const answer = await account.ask('get', Routes.channel(id));
+    const { type, guild_id: guildId } = answer as { readonly type: number; guild_id?: string };
+    return toPlace(id, type, guildId);
+  } catch (error) {
+    return { kind: 'failure', failure: tryLater(readFailure(error)) };
+  }
+}
+
+function toPlace(id: string, type: number, guildId: string | undefined): Place {
+  const isForum = type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
+  return isForum && guildId !== undefined
+    ? { kind: 'forum', id, guildId }
+    : { kind: 'messages', id, isDirect: false };
 }
 
 async function openDirect(account: Account, userId: string): Promise<Place> {
@@ -29,15 +50,18 @@ async function openDirect(account: Account, userId: string): Promise<Place> {
     const answer = await account.ask('post', Routes.userChannels(), { recipient_id: userId });
     const id = readId(answer);
     if (id !== undefined) return { kind: 'messages', id, isDirect: true };
-    const reason = 'Discord gave no clear answer.';
-    return { kind: 'failure', failure: { kind: 'retry', afterMs: 30_000, reason } };
+    const failure: Failure = { kind: 'unknown', reason: 'Discord gave no clear answer.' };
+    return { kind: 'failure', failure: tryLater(failure) };
   } catch (error) {
-    const failure = readFailure(error);
-    // Opening a conversation shows nobody anything, so it can always be tried again.
-    return failure.kind === 'unknown' || failure.kind === 'invalid'
-      ? { kind: 'failure', failure: { kind: 'retry', afterMs: 30_000, reason: failure.reason } }
-      : { kind: 'failure', failure };
+    return { kind: 'failure', failure: tryLater(readFailure(error)) };
   }
+}
+
+// Looking for a place shows nobody anything, so it can always be tried again.
+function tryLater(failure: Failure): Failure {
+  return failure.kind === 'unknown' || failure.kind === 'invalid'
+    ? { kind: 'retry', afterMs: retryMs, reason: failure.reason }
+    : failure;
 }
 
 /** The id in an answer; a page of HTML or `{}` has none, and proves nothing. */

@@ -61,7 +61,9 @@ export function codeOf(error: unknown): number | string | undefined {
 }
 
 function readWait({ retryAfter, timeToReset }: RateLimitError) {
-  const afterMs = retryAfter || timeToReset || blindWaitMs;
+  // discord.js adds a little to what it was told, even to nothing.
+  const told = Math.max(retryAfter, timeToReset);
+  const afterMs = told > 100 ? told : blindWaitMs;
   return { afterMs, reason: 'Discord asked Sitrep to slow down.' };
 }
 

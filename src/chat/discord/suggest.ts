@@ -5,7 +5,7 @@ import type { Asker } from '../../model/workspace.ts';
 import { cutLine } from '../../view/direction.ts';
 import { toPlainLine } from '../../view/plain-line.ts';
 import type { PlatformHost } from '../platform.ts';
-import { labelOf, valueOf } from '../suggestions.ts';
+import { labelOf, valueOf as typedFor } from '../suggestions.ts';
 import type { Account } from './account.ts';
 
 const suggestions = 8;
@@ -25,11 +25,11 @@ export async function suggest(
   const found = asker === undefined ? [] : await host.suggest(asker, command, name, value);
   const choices = found
     // A value that was cut would no longer be the value.
-    .filter((one) => valueOf(one).length <= longestChoice && toPlainLine(labelOf(one)) !== '')
+    .filter((one) => typedFor(one).length <= longestChoice && toPlainLine(labelOf(one)) !== '')
     .slice(0, mostChoices)
     .map((one) => ({
       name: cutLine(toPlainLine(labelOf(one)), longestChoice),
-      value: valueOf(one),
+      value: typedFor(one),
     }));
   const body = { type: suggestions, data: { choices } };
   await client.rest
