@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { commands } from './all-commands.ts';
 import type { CommandActions, CommandContext } from './chat/command.ts';
+import { composeHome } from './chat/compose-home.ts';
 import { type BugLog, dispatch } from './chat/dispatch.ts';
 import { createAskerLimit } from './chat/limit-askers.ts';
 import { parseCommandText, parseForm } from './chat/parse-command-text.ts';
@@ -16,6 +17,7 @@ import type { Log } from './log.ts';
 import type { Card } from './model/card.ts';
 import { type Channel, scopeOf } from './model/delivery.ts';
 import type { Asker, WorkspaceSettings } from './model/workspace.ts';
+import { markJoined, markLeft } from './store/leaving.ts';
 import { readSettings } from './store/workspaces.ts';
 import { card, paragraph, text } from './view/spans.ts';
 import { explainAddress } from './web/address-guard.ts';
@@ -60,9 +62,22 @@ export function createHost(parts: HostParts, quit: () => void): PlatformHost {
       if (option?.kind !== 'text' || option.suggest === undefined) return [];
       return await option.suggest(typed, await openContext(asker, parts)).catch(() => []);
     },
-    homeCard: async () => card('Sitrep', []),
-    left: async () => {},
-    joined: async () => {},
+    homeCard: async (asker) => {
+      const context = await openContext(asker, parts);
+      return await composeHome(context).catch((error: unknown) => {
+        log.error({ err: error }, 'the first page could not be written');
+        return card('Sitrep', [paragraph(text('This page cannot be shown just now.'))]);
+      });
+    },
+    left: async (workspace) => {
+      const leave = desk.store.transaction((tx) => markLeft(tx, workspace, desk.now()));
+      await leave.catch((error: unknown) => log.error({ err: error, ...workspace }, 'left'));
+      log.info(workspace, 'removed from a workspace');
+    },
+    joined: async (workspace) => {
+      const join = desk.store.transaction((tx) => markJoined(tx, workspace));
+      await join.catch((error: unknown) => log.error({ err: error, ...workspace }, 'joined'));
+    },
     quit,
   };
 }
