@@ -88,7 +88,7 @@ function resultOf(trouble: SlackTrouble): PostResult {
   const { kind, reason } = trouble;
   switch (kind) {
     case 'account':
-      return { kind: 'signed-out', reason };
+      return { kind: 'signed-out', reason, scope: 'workspace' };
     case 'channel':
       return { kind: 'gone', reason };
     case 'message':

@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt';
 import type { Block, Card, Span } from '../../model/card.ts';
 import { cutLine } from '../../view/direction.ts';
+import { mapSpans } from '../../view/map-spans.ts';
 import { strong, text } from '../../view/spans.ts';
 import type { CardLimits } from '../../view/split-card.ts';
 import { lengthOf } from '../../view/split-spans.ts';
@@ -130,25 +131,5 @@ function keepAddresses(card: Card): Card {
       room -= readAddress(span.url)?.length ?? 0;
       return room >= 0 ? span : text(span.text);
     });
-  return {
-    ...card,
-    title: keep(card.title),
-    blocks: card.blocks.map((one) => mapSpans(one, keep)),
-  };
-}
-
-function mapSpans(block: Block, change: (spans: readonly Span[]) => readonly Span[]): Block {
-  switch (block.kind) {
-    case 'divider':
-      return block;
-    case 'list':
-      return { ...block, items: block.items.map(change) };
-    case 'fields':
-      return {
-        ...block,
-        fields: block.fields.map(({ name, spans }) => ({ name, spans: change(spans) })),
-      };
-    default:
-      return { ...block, spans: change(block.spans) };
-  }
+  return mapSpans(card, keep);
 }

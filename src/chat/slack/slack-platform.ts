@@ -1,6 +1,7 @@
 // Slack as a platform: commands and buttons come in, messages go out, one workspace or many.
 import type { Store } from '../../store/open-store.ts';
 import { openSlackInstallations } from '../../store/slack-installations.ts';
+import { nameRoot, nameRootIn } from '../name-root.ts';
 import { type Platform, PlatformError, type PlatformHost } from '../platform.ts';
 import { type Account, type AccountReading, createAccounts } from './accounts.ts';
 import { type BoltParts, createBoltApp, createReceiver } from './build-app.ts';
@@ -40,6 +41,7 @@ export function createSlack(settings: SlackSettings, parts: SlackParts): Slack {
   const accounts = createAccounts({ settings, log, ...(installations && { installations }) });
   const managers = createManagers(settings.managers, now);
   let ways: Ways | undefined;
+  let commands: PlatformHost['commands'] = [];
   const noteFate = (account: Account, kind: string, reason: string): void => {
     if (kind === 'signed-out') accounts.note(account.team, reason);
     else if (kind === 'posted') accounts.note(account.team);
@@ -48,6 +50,7 @@ export function createSlack(settings: SlackSettings, parts: SlackParts): Slack {
     name: platformName,
     limits: cardLimits,
     start: async (host) => {
+      commands = host.commands;
       const mine = await accounts.identify();
       if (
         mine.kind === 'trouble' &&
@@ -60,7 +63,11 @@ export function createSlack(settings: SlackSettings, parts: SlackParts): Slack {
         await host.joined({ platform: platformName, workspace: team });
       if (mine.kind === 'account') await joined(mine.account.team);
       const bolt: BoltParts = { settings, accounts, installations, log, joined };
-      ways = await openWays(bolt, { host, managers, times: parts.times ?? usualTimes });
+      ways = await openWays(bolt, {
+        host: nameRoot(host),
+        managers,
+        times: parts.times ?? usualTimes,
+      });
     },
     stop: async () => {
       await Promise.all([ways?.connection?.stop(), ways?.door?.close()]);
@@ -70,7 +77,8 @@ export function createSlack(settings: SlackSettings, parts: SlackParts): Slack {
     post: async ({ workspace, channel }, key, card, options) => {
       const reading = await accounts.find(workspace);
       if (reading.kind !== 'account') return explainNoAccount(reading);
-      const result = await postMessage(reading.account, channel, key, card, options);
+      const written = nameRootIn(card, commands);
+      const result = await postMessage(reading.account, channel, key, written, options);
       noteFate(reading.account, result.kind, 'reason' in result ? result.reason : '');
       return result;
     },
@@ -131,10 +139,12 @@ async function openWays(bolt: BoltParts, { host, managers, times }: Listening): 
 function explainNoAccount(reading: Exclude<AccountReading, { kind: 'account' }>) {
   if (reading.kind === 'none') {
     const reason = 'Sitrep is not installed in this workspace any more. Install the app again.';
-    return { kind: 'signed-out', reason } as const;
+    return { kind: 'signed-out', reason, scope: 'workspace' } as const;
   }
   const { trouble } = reading;
-  if (trouble.kind === 'account') return { kind: 'signed-out', reason: trouble.reason } as const;
+  if (trouble.kind === 'account') {
+    return { kind: 'signed-out', reason: trouble.reason, scope: 'workspace' } as const;
+  }
   const afterMs = trouble.kind === 'later' ? trouble.afterMs : 30_000;
   return { kind: 'retry', afterMs, reason: trouble.reason } as const;
 }

@@ -109,7 +109,7 @@ test('whoever may not use a command is told so instead of asked', async () => {
   const member = setup.slack.person({ workspace: setup.team, user: 'UAMEMBER' });
   await member.type('follow');
   await expect.poll(() => setup.slack.responses.length).toBe(1);
-  expect(setup.slack.responses[0]?.text).toContain('follow is for managers');
+  expect(setup.slack.responses[0]?.text).toContain('/sitrep follow is for managers');
   expect(setup.slack.views).toEqual([]);
 });
 
@@ -121,7 +121,7 @@ test('rights are looked up again when the form is sent off', async () => {
   await by.submit(view, { 'field:topic': { topic: choose('gaza-board') } });
   await expect.poll(() => setup.slack.responses.length).toBe(1);
   expect(setup.slack.responses[0]).toMatchObject({ isPrivate: true });
-  expect(setup.slack.responses[0]?.text).toContain('follow is for managers');
+  expect(setup.slack.responses[0]?.text).toContain('/sitrep follow is for managers');
 });
 
 test('when Slack was too slow for a modal the answer says what is missing', async () => {

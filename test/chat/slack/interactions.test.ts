@@ -136,5 +136,5 @@ test('payloads changed by hand are passed over or are no more than a typed line'
     expect(receipt.acknowledged).toBe(true);
   }
   await press({ type: 'button', action_id: 'do:0', value: 'follow gaza-board' });
-  await expect.poll(() => texts(setup)).toEqual(['follow is for managers']);
+  await expect.poll(() => texts(setup)).toEqual(['/sitrep follow is for managers']);
 });

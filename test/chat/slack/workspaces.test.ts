@@ -137,7 +137,10 @@ test('one dead token stops one workspace alone', async () => {
   const other = many.slack.addWorkspace('B');
   for (const team of ['A', 'B']) await install(many, team);
   other.tokenState = 'revoked';
-  expect(await many.platform.post(place('B'), 'k', told)).toMatchObject({ kind: 'signed-out' });
+  expect(await many.platform.post(place('B'), 'k', told)).toMatchObject({
+    kind: 'signed-out',
+    scope: 'workspace',
+  });
   expect(await many.platform.post(place('A'), 'k', told)).toMatchObject({ kind: 'posted' });
 });
 
