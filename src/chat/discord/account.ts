@@ -84,7 +84,7 @@ function createClient(apiUrl: string, isEnded: () => boolean): Client {
 }
 
 function isPosting(route: string): boolean {
-  return ['/channels/', '/users/@me/channels', '/guilds/:id/threads'].some((start) =>
+  return ['/channels/:id/', '/users/@me/channels', '/guilds/:id/threads'].some((start) =>
     route.startsWith(start),
   );
 }

@@ -2,6 +2,7 @@
 import {
   ChannelType,
   type GuildBasedChannel,
+  type GuildMember,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
@@ -40,15 +41,26 @@ export async function checkChannel(account: Account, channel: Channel): Promise<
   if (channel.channel.startsWith('@')) return { kind: 'fine', name: 'private message' };
   const known = findGuildChannel(account, channel);
   if (known === undefined) return { kind: 'unknown' };
-  const name = `#${known.name}`;
   const me = known.guild.members.me ?? (await known.guild.members.fetchMe().catch(() => null));
+  return judgeChannel(known, me);
+}
+
+/** What Sitrep, as this member, would need in the channel and does not have. */
+export function judgeChannel(channel: GuildBasedChannel, me: GuildMember | null): ChannelCheck {
+  const name = `#${channel.name}`;
   if (me === null) {
     const problem = 'Discord did not say what Sitrep may do in this server. Try again in a minute.';
     return { kind: 'problems', name, problems: [problem] };
   }
-  const held = known.permissionsFor(me);
-  const problems = [...findMissing(known, held, name), ...findObstacles(known, name)];
+  const held = channel.permissionsFor(me);
+  const problems = [...findMissing(channel, held, name), ...findObstacles(channel, name)];
   return problems.length === 0 ? { kind: 'fine', name } : { kind: 'problems', name, problems };
+}
+
+/** All that an invitation should give, as a number for its link. */
+export function sumPermissions(): bigint {
+  const names = Object.keys(inChannel) as readonly (keyof typeof inChannel)[];
+  return names.reduce((all, name) => all | PermissionFlagsBits[name], 0n);
 }
 
 function findMissing(

@@ -5,7 +5,7 @@ import type { Asker } from '../../model/workspace.ts';
 import { cutLine } from '../../view/direction.ts';
 import { toPlainLine } from '../../view/plain-line.ts';
 import type { PlatformHost } from '../platform.ts';
-import { labelOf, valueOf as typedFor } from '../suggestions.ts';
+import { labelOf, typedOf as typedFor } from '../suggestions.ts';
 import type { Account } from './account.ts';
 
 const suggestions = 8;
