@@ -36,6 +36,8 @@ export interface AccountParts {
   readonly settings: SlackSettings;
   readonly log: SlackLog;
   readonly installations?: SlackInstallations;
+  /** How long Slack may take to answer. */
+  readonly answerMs?: number;
 }
 
 const installation = z.object({
@@ -43,14 +45,18 @@ const installation = z.object({
   bot: z.object({ token: z.string(), userId: z.string(), id: z.string() }),
 });
 
-export function createAccounts({ settings, log, installations }: AccountParts): Accounts {
+export function createAccounts(parts: AccountParts): Accounts {
+  const { settings, log, installations, answerMs } = parts;
   const known = new Map<string, Account>();
   const dead = new Map<string, string>();
   let own: Account | undefined;
   const open = (account: Omit<Account, 'client'>): Account => {
     const before = known.get(account.team);
     if (before?.token === account.token) return before;
-    const opened = { ...account, client: createClient(account.token, settings.apiUrl, log) };
+    const opened = {
+      ...account,
+      client: createClient(account.token, settings.apiUrl, log, answerMs),
+    };
     known.set(account.team, opened);
     dead.delete(account.team);
     return opened;
@@ -58,9 +64,9 @@ export function createAccounts({ settings, log, installations }: AccountParts): 
   const identify = async (): Promise<AccountReading> => {
     if (own !== undefined) return { kind: 'account', account: own };
     if (settings.botToken === undefined) return { kind: 'none' };
-    const reading = await askWhose(
+    const reading = await askOwner(
       settings.botToken,
-      createClient(settings.botToken, settings.apiUrl, log),
+      createClient(settings.botToken, settings.apiUrl, log, answerMs),
     );
     if (reading.kind !== 'account') return reading;
     own = open(reading.account);
@@ -86,7 +92,7 @@ export function createAccounts({ settings, log, installations }: AccountParts): 
   };
 }
 
-async function askWhose(token: string, client: SlackClient): Promise<AccountReading> {
+async function askOwner(token: string, client: SlackClient): Promise<AccountReading> {
   try {
     const { team_id: team, user_id: botUserId, bot_id: botId } = await client.auth.test();
     if (team === undefined || botUserId === undefined || botId === undefined) {

@@ -3,6 +3,7 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import { PlatformError } from '../platform.ts';
 import { describe } from './bolt-log.ts';
+import { usualAnswerMs } from './create-client.ts';
 import { explainError, type SlackTrouble } from './explain-error.ts';
 import type { SlackLog } from './settings.ts';
 
@@ -24,6 +25,8 @@ export interface ConnectionTimes {
   readonly closeMs: number;
   /** HTTP mode: how long a request may take to arrive. */
   readonly requestMs: number;
+  /** How long Slack may take to answer a call. */
+  readonly answerMs: number;
 }
 
 export const usualTimes: ConnectionTimes = {
@@ -32,6 +35,7 @@ export const usualTimes: ConnectionTimes = {
   longestWaitMs: 60_000,
   closeMs: 2_000,
   requestMs: 10_000,
+  answerMs: usualAnswerMs,
 };
 
 export function createConnection(
@@ -47,7 +51,7 @@ export function createConnection(
   const open = async (): Promise<SlackTrouble | undefined> => {
     phase = 'opening';
     try {
-      await withLimit(client, times.helloMs);
+      await withLimit(client, times);
       [phase, failures, trouble] = ['open', 0, undefined];
       if (isStopped) await client.disconnect();
       return undefined;
@@ -92,14 +96,17 @@ export function createConnection(
   };
 }
 
-async function withLimit(client: SocketClient, limitMs: number): Promise<void> {
+async function withLimit(
+  client: SocketClient,
+  { helloMs, closeMs }: ConnectionTimes,
+): Promise<void> {
   const starting = client.start();
   const isLate = Symbol('late');
-  const first = await Promise.race([starting, pause(limitMs).then(() => isLate)]);
+  const first = await Promise.race([starting, pause(helloMs).then(() => isLate)]);
   if (first !== isLate) return;
   // Disconnecting rejects what was started.
   starting.catch(() => {});
-  await client.disconnect();
+  await Promise.race([client.disconnect(), pause(closeMs)]);
   throw new Error('Slack did not say hello.');
 }
 

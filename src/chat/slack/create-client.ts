@@ -6,19 +6,28 @@ import type { SlackLog } from './settings.ts';
 export type SlackClient = webApi.WebClient;
 
 /** A post has to end before its lease does. */
-const timeoutMs = 10_000;
+export const usualAnswerMs = 10_000;
 
 // Fresh objects each time: bolt writes into the options that it is given, `retries: 100` among it.
-export function clientOptions(apiUrl: string, log: SlackLog): webApi.WebClientOptions {
+export function clientOptions(
+  apiUrl: string,
+  log: SlackLog,
+  answerMs = usualAnswerMs,
+): webApi.WebClientOptions {
   return {
     slackApiUrl: apiUrl,
     retryConfig: { retries: 0 },
-    timeout: timeoutMs,
+    timeout: answerMs,
     rejectRateLimitedCalls: true,
     logger: createBoltLog(log),
   };
 }
 
-export function createClient(token: string, apiUrl: string, log: SlackLog): SlackClient {
-  return new webApi.WebClient(token, clientOptions(apiUrl, log));
+export function createClient(
+  token: string,
+  apiUrl: string,
+  log: SlackLog,
+  answerMs = usualAnswerMs,
+): SlackClient {
+  return new webApi.WebClient(token, clientOptions(apiUrl, log, answerMs));
 }

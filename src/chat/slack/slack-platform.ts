@@ -35,10 +35,16 @@ export interface Slack extends Platform {
 
 /** Opens nothing yet. */
 export function createSlack(settings: SlackSettings, parts: SlackParts): Slack {
-  const { log, now, store } = parts;
+  const { log, now, store, times = usualTimes } = parts;
   const installations =
     settings.oauth && store && openSlackInstallations(store, settings.oauth.secret, now);
-  const accounts = createAccounts({ settings, log, ...(installations && { installations }) });
+  const { answerMs } = times;
+  const accounts = createAccounts({
+    settings,
+    log,
+    answerMs,
+    ...(installations && { installations }),
+  });
   const managers = createManagers(settings.managers, now);
   let ways: Ways | undefined;
   let commands: PlatformHost['commands'] = [];
@@ -66,7 +72,7 @@ export function createSlack(settings: SlackSettings, parts: SlackParts): Slack {
       ways = await openWays(bolt, {
         host: nameRoot(host),
         managers,
-        times: parts.times ?? usualTimes,
+        times,
       });
     },
     stop: async () => {

@@ -54,8 +54,13 @@ export function toMrkdwn(spans: readonly Span[], lang: string | undefined): stri
     if (span.kind === 'link') return false;
     return span.kind === 'time' || !/[*_~`<>&|@]|:\S*:/.test(span.text);
   });
-  if (!isSafe) return undefined;
-  return writeLine(layOut(spans, lang), (span) => {
+  const line = layOut(spans, lang);
+  // Whether a tick still begins code behind an invisible sign is nowhere said.
+  const isCodeApart = line.pieces.some(({ span, isolation }) => {
+    return isolation !== undefined && span.kind === 'text' && span.style === 'code';
+  });
+  if (!isSafe || isCodeApart) return undefined;
+  return writeLine(line, (span) => {
     if (span.kind === 'time') return describeNativeTime(span, chooseFormats(lang));
     return span.kind === 'text' && span.style === 'code' ? `\`${span.text}\`` : span.text;
   });

@@ -4,7 +4,7 @@ import type { PostOptions } from '../../../src/chat/platform.ts';
 import { card, paragraph, text } from '../../../src/view/spans.ts';
 import type { Fault } from '../../fakes/slack/faults.ts';
 import { type FakeMessage, makeChannel } from '../../fakes/slack/world.ts';
-import { openSetup, type Setup } from './test-host.ts';
+import { openSetup, quickTimes, type Setup } from './test-host.ts';
 
 let setup: Setup;
 beforeEach(async () => {
@@ -76,6 +76,18 @@ describe('the fault table', () => {
     expect(posts()).toHaveLength(1);
     const isThere = 'accepted' in fault && fault.accepted;
     expect(await find()).toMatchObject({ kind: isThere ? 'posted' : 'absent' });
+  });
+
+  test('no answer in time leaves doubt, whether Slack accepted or not', async () => {
+    await setup.close();
+    setup = await openSetup({ parts: { times: { ...quickTimes, answerMs: 400 } } });
+    for (const accepted of [true, false]) {
+      setup.slack.faults.queue('chat.postMessage', { kind: 'silence', accepted });
+      expect(await post(`k${accepted}`)).toMatchObject({ kind: 'unknown' });
+      const found = await find(`k${accepted}`);
+      expect(found.kind).toBe(accepted ? 'posted' : 'absent');
+    }
+    expect(posts()).toHaveLength(2);
   });
 
   test('429 is Slack’s wish, with and without its header', async () => {

@@ -198,6 +198,15 @@ describe('right to left', () => {
     expect(isBalanced(String(header))).toBe(true);
   });
 
+  test('a note with a command in it is rich text, for a tick behind a sign may be no tick', () => {
+    const whole = (lang: string): Card => ({
+      ...card('T', [note(text('الكل: '), code('topics'))]),
+      lang,
+    });
+    expect(renderCard(whole('ar'))[1]?.type).toBe('rich_text');
+    expect(markupIn(renderCard(whole('ar')))).toBe('');
+  });
+
   test('a command can be copied without invisible signs, and dates are figures', () => {
     const blocks = renderCard(arabic);
     const coded = elementsIn(blocks, 'text').filter(({ style }) =>

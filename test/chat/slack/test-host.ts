@@ -180,6 +180,7 @@ export const quickTimes = {
   longestWaitMs: 100,
   closeMs: 300,
   requestMs: 800,
+  answerMs: 10_000,
 };
 
 /** A fake Slack and a platform that is connected to it. */
