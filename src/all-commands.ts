@@ -10,6 +10,7 @@ import { search } from '../commands/search.ts';
 import { settings } from '../commands/settings.ts';
 import { status } from '../commands/status.ts';
 import { story } from '../commands/story.ts';
+import { topic } from '../commands/topic.ts';
 import { topics } from '../commands/topics.ts';
 import { why } from '../commands/why.ts';
 import type { Command } from './chat/command.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   story,
   search,
   topics,
+  topic,
   why,
   missed,
   digest,

@@ -9,9 +9,12 @@ import { parseCommandText, parseForm } from './chat/parse-command-text.ts';
 import type { Platform, PlatformHost } from './chat/platform.ts';
 import type { Config } from './config.ts';
 import type { Desk } from './jobs/desk.ts';
+import { fetchPage } from './jobs/fetch-page.ts';
+import type { Downloads } from './jobs/open-downloads.ts';
 import type { Poll } from './jobs/poll.ts';
 import { reviewTopic } from './jobs/review-topic.ts';
 import type { TopicBook } from './jobs/topic-book.ts';
+import { tryTopic } from './jobs/try-topic.ts';
 import { type DigestDesk, postDigest, previewDigest } from './jobs/write-digests.ts';
 import type { Log } from './log.ts';
 import type { Card } from './model/card.ts';
@@ -26,6 +29,7 @@ export interface HostParts {
   readonly config: Config;
   readonly log: Log;
   readonly book: TopicBook;
+  readonly downloads: Downloads;
   readonly desk: Desk;
   readonly poll: Poll;
   /** Private addresses that may be read, as host:port. */
@@ -133,7 +137,7 @@ async function findSettings(
 }
 
 function createActions(parts: HostParts): CommandActions {
-  const { poll, allowed, platforms, desk, book } = parts;
+  const { poll, allowed, platforms, desk, book, downloads } = parts;
   const digests = createDigestDesk(parts);
   return {
     checkFeed: (id) => poll.checkOne(id),
@@ -146,6 +150,7 @@ function createActions(parts: HostParts): CommandActions {
     postDigest: (channel) => postDigest(channel, digests),
     reviewTopic: (id) => reviewTopic(id, { ...desk, book }),
     reloadTopics: () => book.refresh(),
-    readPage: async () => ({ kind: 'failure', sentence: 'Pages cannot be read yet.' }),
+    tryTopic: (topic, scope) => tryTopic(topic, scope, { ...desk, book }),
+    readPage: (address) => fetchPage(address, { ...desk, downloads }),
   };
 }

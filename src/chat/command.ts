@@ -2,7 +2,9 @@
 import type { Card } from '../model/card.ts';
 import type { Channel } from '../model/delivery.ts';
 import type { FeedId, Scope, TopicId } from '../model/ids.ts';
+import type { Part } from '../model/item.ts';
 import type { NameTable, Topic } from '../model/topic.ts';
+import type { TopicTrial } from '../model/topic-trial.ts';
 import type { Person, WorkspaceSettings } from '../model/workspace.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Clock } from '../view/format-time.ts';
@@ -95,6 +97,8 @@ export interface CommandActions {
   reviewTopic(id: TopicId): Promise<TopicReview>;
   /** After topics were made, changed or removed: they hold from now on. */
   reloadTopics(): Promise<void>;
+  /** What the topic would have brought in the stored week of a scope. Keeps nothing. */
+  tryTopic(topic: Topic, scope: Scope): Promise<TopicTrial>;
   /** Title and text of a web page, or why it could not be read, as a sentence. */
   readPage(address: string): Promise<PageReading>;
 }
@@ -106,7 +110,7 @@ export interface TopicReview {
 }
 
 export type PageReading =
-  | { readonly kind: 'page'; readonly title: string; readonly text: string }
+  | { readonly kind: 'page'; readonly part: Part }
   | { readonly kind: 'failure'; readonly sentence: string };
 
 /** Whether a channel can be posted to. */

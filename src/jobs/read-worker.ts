@@ -1,12 +1,14 @@
 // The process in which hostile bytes are read: it may hang, run out of memory or die.
 import { loadLanguageModel } from '../text/language.ts';
 import { cleanDocument, type ParsedDocument, parseDocument } from './read-document.ts';
+import { readPage } from './read-page.ts';
 import type { ReaderAnswer, ReaderTask } from './reading.ts';
 
 /** The parsed document that waits for its known keys. */
 let current: ParsedDocument | undefined;
 
 async function perform(task: ReaderTask): Promise<ReaderAnswer> {
+  if (task.kind === 'page') return { kind: 'page', reading: readPage(task.bytes, task.info) };
   if (task.kind === 'clean') {
     if (current === undefined) throw new Error('asked to clean before a document was parsed');
     return { kind: 'reading', reading: cleanDocument(current, task.known) };

@@ -1,7 +1,7 @@
 // Reads feed documents in processes of their own, so that a hostile one stops nothing but itself.
 import PQueue from 'p-queue';
 import { type ReaderProcess, startReaderProcess } from './reader-process.ts';
-import type { DocumentInfo, Reading } from './reading.ts';
+import type { DocumentInfo, PageReading, Reading } from './reading.ts';
 
 export type { Reading } from './reading.ts';
 
@@ -28,6 +28,8 @@ export interface ReaderPool {
    * `findKnown` throws, and bugs.
    */
   read(bytes: Uint8Array, request: ReadRequest): Promise<Reading>;
+  /** Reads a web page as one report. */
+  readPage(bytes: Uint8Array, info: DocumentInfo): Promise<PageReading>;
   /** Waits for the documents in hand (each ends by its limits) and ends the processes. */
   close(): Promise<void>;
 }
@@ -38,13 +40,13 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
   const queue = new PQueue({ concurrency: size });
   const idle: ReaderProcess[] = [];
 
-  async function readNow(bytes: Uint8Array, request: ReadRequest): Promise<Reading> {
+  async function withReader<T>(use: (reader: ReaderProcess) => Promise<T>): Promise<T> {
     const ready = idle.splice(0).filter((reader) => reader.isUsable());
     const reader = ready.pop() ?? (await startReaderProcess(memoryMb));
     idle.push(...ready);
     reader.hold(true);
     try {
-      return await readWith(reader, bytes, request, timeoutMs);
+      return await use(reader);
     } finally {
       reader.hold(false);
       idle.push(reader);
@@ -56,12 +58,32 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
     for (const reader of idle.splice(0)) reader.stop();
   }
 
-  return { read: (bytes, request) => queue.add(() => readNow(bytes, request)), close };
+  return {
+    read: (bytes, request) =>
+      queue.add(() => withReader((reader) => readWith(reader, bytes, request, timeoutMs))),
+    readPage: (bytes, info) =>
+      queue.add(() => withReader((reader) => readPageWith(reader, bytes, info, timeoutMs))),
+    close,
+  };
 }
 
 /** How long cleaning may take (ms): a first check may bring 2,000 items, all of them unseen. */
 export function cleaningLimitMs(timeoutMs: number, items: number): number {
   return timeoutMs + items * CLEANING_MS_PER_ITEM;
+}
+
+async function readPageWith(
+  reader: ReaderProcess,
+  bytes: Uint8Array,
+  info: DocumentInfo,
+  timeoutMs: number,
+): Promise<PageReading> {
+  const answer = await reader.ask({ kind: 'page', bytes, info }, timeoutMs);
+  if (answer.kind === 'page') return answer.reading;
+  if (answer.kind !== 'reading' || answer.reading.kind !== 'unreadable') {
+    throw new Error('the reader read a feed instead of a page');
+  }
+  return { kind: 'unreadable', reason: answer.reading.reason.replaceAll('feed', 'page') };
 }
 
 async function readWith(
@@ -72,9 +94,10 @@ async function readWith(
 ): Promise<Reading> {
   const parsed = await reader.ask({ kind: 'parse', bytes, info }, timeoutMs);
   if (parsed.kind === 'reading') return parsed.reading;
+  if (parsed.kind === 'page') throw new Error('the reader read a page instead of a feed');
   const known = await findKnown(parsed.keys);
   const limitMs = cleaningLimitMs(timeoutMs, parsed.items);
   const cleaned = await reader.ask({ kind: 'clean', known }, limitMs);
-  if (cleaned.kind === 'keys') throw new Error('the reader parsed instead of cleaning');
+  if (cleaned.kind !== 'reading') throw new Error('the reader parsed instead of cleaning');
   return cleaned.reading;
 }

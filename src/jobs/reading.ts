@@ -1,5 +1,5 @@
 // What is asked of the reader, what it gives, and what passes between it and its process.
-import type { CleanItem } from '../model/item.ts';
+import type { CleanItem, Part } from '../model/item.ts';
 import type { ParsedFeed } from '../model/parsed-item.ts';
 
 /** An item never seen before, with every key it may be known by (the first is the item's own). */
@@ -22,6 +22,11 @@ export type Reading =
     }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
+/** A web page read as one report. */
+export type PageReading =
+  | { readonly kind: 'page'; readonly part: Part }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
 /** Plain facts about a document, as they go to the reader. */
 export interface DocumentInfo {
   readonly contentType?: string | undefined;
@@ -36,10 +41,12 @@ export interface DocumentInfo {
 /** To the reader: a document to parse, then which of its keys are known, so that it cleans the rest. */
 export type ReaderTask =
   | { readonly kind: 'parse'; readonly bytes: Uint8Array; readonly info: DocumentInfo }
-  | { readonly kind: 'clean'; readonly known: ReadonlySet<string> };
+  | { readonly kind: 'clean'; readonly known: ReadonlySet<string> }
+  | { readonly kind: 'page'; readonly bytes: Uint8Array; readonly info: DocumentInfo };
 
 /** From the reader: it is ready for work, the keys of a parsed document, the end result. */
 export type ReaderAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'keys'; readonly keys: readonly string[]; readonly items: number }
-  | { readonly kind: 'reading'; readonly reading: Reading };
+  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'page'; readonly reading: PageReading };

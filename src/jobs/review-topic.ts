@@ -17,6 +17,7 @@ import {
   readReportsPage,
   readVerdicts,
   removeMatches,
+  reviewMs,
   type StoredReport,
   settleStories,
 } from '../store/topic-traces.ts';
@@ -35,7 +36,6 @@ export interface Review {
   readonly stories: number;
 }
 
-const weekMs = 7 * 24 * 3_600_000;
 /** The newest of a week; more would keep a team waiting for minutes. */
 const mostItems = 20_000;
 const itemsAtOnce = 100;
@@ -53,7 +53,7 @@ export async function reviewTopic(id: TopicId, desk: ReviewDesk): Promise<Review
   const topic = book.find(id);
   if (topic?.scope === undefined) return { reports: 0, stories: 0 };
   const index = compileTopics([topic], book.names);
-  const startAt = await findWindowStart(store.reader, desk.now() - weekMs, mostItems);
+  const startAt = await findWindowStart(store.reader, desk.now() - reviewMs, mostItems);
   const before = await readVerdicts(store.reader, id, startAt);
   let after = { newsAt: startAt - 1, itemId: Number.MAX_SAFE_INTEGER as ItemId };
   for (;;) {

@@ -26,4 +26,6 @@ export interface TeamTopic {
   readonly draft: TopicDraft;
   /** Set for a copy: the built-in topic as it was; what the team writes comes on top of it. */
   readonly base?: TopicRules;
+  /** The built-in topic that its handle hides from this team. */
+  readonly replaces?: TopicId;
 }

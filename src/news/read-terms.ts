@@ -55,7 +55,9 @@ export function readTerms(typed: string): ReadTerms {
 
 /** Terms as they would be typed: a line for each language. */
 export function writeTerms(terms: Terms): string {
+  // Words of any language come first: behind a language they would be taken for its own.
   return Object.entries(terms)
+    .toSorted(([a], [b]) => Number(b === '*') - Number(a === '*'))
     .map(([lang, list]) => `${lang === '*' ? '' : `${lang}: `}${list.join(', ')}`)
     .join('\n');
 }

@@ -41,7 +41,7 @@ function isSeenEntry(scope: Scope): RawBuilder<SqlBool> {
       or ${isOfScope('ledger', scope)})
     and (ledger.topic_id is null or ${isSeenTopic('ledger.topic_id', scope)})
     and (ledger.item_id is null or ${isSeenFeed('item.feed_id', scope)})
-    and (ledger.story_id is null or ledger.item_id is not null
+    and (ledger.story_id is null or ledger.item_id is not null or ledger.platform is not null
       or ${isSeenStory('ledger.story_id', scope)})`;
 }
 

@@ -10,7 +10,7 @@ export async function listTeamTopics(tx: Tx, scope?: Scope): Promise<readonly Te
   if (scope !== undefined) query = query.where('scope', '=', scope);
   const rows = await query.execute();
   return rows.map(({ id, scope: owner, handle, data }) => {
-    const written: Pick<TeamTopic, 'draft' | 'base'> = JSON.parse(data);
+    const written: Pick<TeamTopic, 'draft' | 'base' | 'replaces'> = JSON.parse(data);
     return { ...written, id: toTopicId(id), scope: owner, handle };
   });
 }
@@ -31,12 +31,12 @@ export async function readTopicsVersion(tx: Tx): Promise<string> {
 /** Keeps a new topic. Throws when its team has one with this handle. */
 export async function insertTeamTopic(
   tx: Tx,
-  { scope, handle, draft, base }: Omit<TeamTopic, 'id'>,
+  { scope, handle, draft, base, replaces }: Omit<TeamTopic, 'id'>,
   at: number,
 ): Promise<TopicId> {
   const { id } = await tx
     .insertInto('team_topic')
-    .values({ scope, handle, data: toJson({ draft, base }), changed_at: at })
+    .values({ scope, handle, data: toJson({ draft, base, replaces }), changed_at: at })
     .returning('id')
     .executeTakeFirstOrThrow();
   return toTopicId(id);
@@ -45,14 +45,14 @@ export async function insertTeamTopic(
 /** Replaces what a team wrote about its topic. False: it has no such topic. */
 export async function updateTeamTopic(
   tx: Tx,
-  { id, scope, draft, base }: Omit<TeamTopic, 'handle'>,
+  { id, scope, draft, base, replaces }: Omit<TeamTopic, 'handle'>,
   at: number,
 ): Promise<boolean> {
   const rows = await tx
     .updateTable('team_topic')
     // Two changes in one millisecond are two versions.
     .set((eb) => ({
-      data: toJson({ draft, base }),
+      data: toJson({ draft, base, replaces }),
       changed_at: eb
         .case()
         .when('changed_at', '>=', at)

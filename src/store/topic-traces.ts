@@ -248,7 +248,16 @@ export async function moveFollowers(
     await sql`delete from ${sql.table(table)}
       where topic_id = ${from} and ${isOfScope(table, scope)}`.execute(tx);
   }
+  await tx
+    .updateTable('mute')
+    .set({ target: `topic:${to}` })
+    .where('target', '=', `topic:${from}`)
+    .where(isOfScope('mute', scope))
+    .execute();
 }
+
+/** How long the reports of a week are looked back at when a topic is made, tried or changed. */
+export const reviewMs = 7 * 24 * 3_600_000;
 
 /** Channels of a workspace that follow a topic. */
 export async function countFollowers(tx: Tx, scope: Scope, topicId: TopicId): Promise<number> {

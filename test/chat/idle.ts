@@ -12,6 +12,7 @@ export const idleActions: CommandActions = {
   postDigest: async () => 0,
   reviewTopic: async () => ({ reports: 0, stories: 0 }),
   reloadTopics: async () => {},
+  tryTopic: async () => ({ read: 0, reports: 0, posts: 0, days: 7, examples: [], near: [] }),
   readPage: async () => ({ kind: 'failure', sentence: 'Not in this test.' }),
 };
 

@@ -69,7 +69,7 @@ describe('status', () => {
     const columns = { failures: 3, failure: 'The server is gone.', last_check_at: askedAt };
     await own.db.updateTable('feed').set(columns).where('id', '=', feed.id).execute();
     const message = {
-      platform: 'p',
+      platform: 'test',
       workspace: 'w',
       channel: 'c',
       key: 'k',

@@ -189,7 +189,8 @@ describe('missed', () => {
     const sentence = 'It could not be posted: The channel was deleted.';
     const about = { storyId: 7 as StoryId, topicId: 'gaza-board' as TopicId };
     const at = askedAt - hourMs;
-    await recordLedger(own.db, [{ ...about, reason: 'parked', sentence, at }]);
+    const channel = { platform: 'test', workspace: 'w', channel: 'c' };
+    await recordLedger(own.db, [{ ...about, channel, reason: 'parked', sentence, at }]);
     expect((await ask(own, 'missed gaza-board')).text).toContain(`s7: ${sentence}`);
     await own.close();
   });
