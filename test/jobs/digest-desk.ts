@@ -6,9 +6,11 @@ import { type DigestDesk, writeDigests } from '../../src/jobs/write-digests.ts';
 import { createLog } from '../../src/log.ts';
 import type { Channel, Delivery, Subscription } from '../../src/model/delivery.ts';
 import { listDeliveries } from '../../src/store/deliveries.ts';
+import { insertMatches } from '../../src/store/matches.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { addToStory, openStory } from '../../src/store/stories.ts';
 import { plainWish, saveSubscription } from '../../src/store/subscriptions.ts';
-import { gaza, hourMs } from '../store/samples.ts';
+import { addFeed, addItem, firstPart, gaza, hourMs, match, profile } from '../store/samples.ts';
 import { readCard } from '../view/card-words.ts';
 import { bringNews, type Report } from './bring-news.ts';
 import { topicIndex } from './test-desk.ts';
@@ -114,33 +116,9 @@ const subjects = [
     'Kushner unveils towers by the sea',
     'Drawings of a harbour with glass fronts were shown to investors in Davos by',
   ],
-  [
-    'Bulgaria sends a former minister',
-    'Sofia named its envoy on Tuesday and he will take his seat beside others at',
-  ],
-  [
-    'Teachers demand their salaries',
-    'Classrooms stayed shut for a third week, and the union blamed the accountants of',
-  ],
-  [
-    'Netanyahu meets envoys over buffer line',
-    'Yellow blocks that mark the retreat were moved again, two diplomats complained to',
-  ],
-  [
-    'Farmers return to their olive groves',
-    'Families picked what was left of the harvest under the eyes of monitors from',
-  ],
-  [
-    'Cholera is feared in the camps',
-    'Doctors found the germ in two wells and asked for chlorine in a letter to',
-  ],
-  [
-    'Court in The Hague asks for records',
-    'Judges want the minutes of three sessions by summer and wrote so to',
-  ],
 ] as const;
 
-/** One of sixteen stories on the Board of Peace. */
+/** One of ten stories on the Board of Peace. */
 export function boardReport(number: number, change: Partial<Report> = {}): Report {
   const [title, text] = subjects[number % subjects.length] ?? subjects[0];
   return {
@@ -156,11 +134,27 @@ export async function bring(store: Store, report: Report, now: number): Promise<
   await bringNews(store, [{ at: now - hourMs / 4, ...report }], { now });
 }
 
+/** A story of one report, put into the store as it is, however like another one. */
+export async function plantStory(store: Store, report: Report, now: number): Promise<void> {
+  const { outlet: name, owner = name, title, text } = report;
+  await store.editing(async (tx) => {
+    const feed = await addFeed(tx, name.replace(' ', '-'), { outlet: { name, owner } });
+    const parts = [{ title, text, lang: 'en' }];
+    const id = await addItem(tx, feed, title, { title, parts }, now);
+    await insertMatches(tx, firstPart(id), [match(gaza)]);
+    const times = { firstAt: now, lastAt: now };
+    const story = { profile: profile(times), headline: title, lang: 'en', at: now };
+    const storyId = await openStory(tx, story);
+    const joining = { indexTerms: [], score: 0, evidence: [], at: now };
+    await addToStory(tx, storyId, firstPart(id), joining);
+  });
+}
+
 /** Digests in the outbox, in order, as lines. */
 export async function readOutbox(store: Store) {
   const rows: readonly Delivery[] = await listDeliveries(store.db, { limit: 99 });
   return rows
     .toReversed()
     .filter(({ kind }) => kind === 'digest')
-    .map(({ key, card, channel }) => ({ key, channel, text: readCard(card).join('\n') }));
+    .map(({ key, card }) => ({ key, lang: card.lang, text: readCard(card).join('\n') }));
 }
