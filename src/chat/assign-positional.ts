@@ -46,6 +46,9 @@ function take(
   clock: Clock,
 ): Taken | undefined {
   if (option.kind === 'text') return takeText(option, words, later, clock);
+  // Any word could name a channel: "follow gaza-board digest" means the mode.
+  const isChannel = option.kind === 'channel' && !option.required;
+  if (isChannel && isForOthers(words.slice(0, 2), later, clock)) return { count: 0 };
   // "3 d" and "last week" are one length of time in two words.
   const counts = option.kind === 'duration' && words.length > 1 ? [2, 1] : [1];
   for (const count of counts) {

@@ -8,6 +8,7 @@ import {
 } from '../model/delivery.ts';
 import type { TopicId } from '../model/ids.ts';
 import type { SubscriptionTable } from './channel-tables.ts';
+import { type Place, placeOf } from './place.ts';
 import { present } from './present.ts';
 import type { Tx } from './store.ts';
 
@@ -48,7 +49,7 @@ export async function listSubscriptions(
   tx: Tx,
   filter: {
     readonly topicIds?: readonly TopicId[];
-    readonly within?: Omit<Channel, 'channel'> & { readonly channel?: string };
+    readonly within?: Place;
   } = {},
 ): Promise<readonly Subscription[]> {
   const { topicIds, within } = filter;
@@ -61,11 +62,7 @@ export async function listSubscriptions(
     .orderBy('topic_id');
   if (topicIds?.length === 0) return [];
   if (topicIds) query = query.where('topic_id', 'in', topicIds);
-  if (within) {
-    const { platform, workspace, channel } = within;
-    const place = { platform, workspace, ...(channel !== undefined && { channel }) };
-    query = query.where((eb) => eb.and(place));
-  }
+  if (within) query = query.where((eb) => eb.and(placeOf(within)));
   return (await query.execute()).map(subscriptionFromRow);
 }
 
@@ -111,6 +108,36 @@ function wishColumns(subscription: Subscription) {
     ping: ping ?? null,
     created_by: createdBy ?? null,
   };
+}
+
+/** The channel begins anew: what broke before `since` is not announced. */
+export async function restartSubscription(tx: Tx, subscription: Subscription): Promise<void> {
+  const { topicId, since } = subscription;
+  await tx
+    .updateTable('subscription')
+    .set({ since })
+    .where((eb) => eb.and({ ...placeOf(subscription), topic_id: topicId }))
+    .execute();
+}
+
+/** Ends a channel's subscription to one topic, or to all. Answers which it had. */
+export async function removeSubscriptions(
+  tx: Tx,
+  channel: Channel,
+  topicId?: TopicId,
+): Promise<readonly TopicId[]> {
+  const topic = topicId === undefined ? {} : { topic_id: topicId };
+  const place = { ...placeOf(channel), ...topic };
+  const rows = await tx
+    .deleteFrom('subscription')
+    .where((eb) => eb.and(place))
+    .returning('topic_id')
+    .execute();
+  await tx
+    .deleteFrom('held_alert')
+    .where((eb) => eb.and(place))
+    .execute();
+  return rows.map(({ topic_id }) => topic_id);
 }
 
 /** Ends all of a channel's subscriptions; messages that still wait for it are given up. */

@@ -1,6 +1,6 @@
 // Quiet hours: when a channel that sleeps may be told again.
 import type { QuietHours } from '../model/delivery.ts';
-import { findNextMoment, localMinuteAt } from './local-time.ts';
+import { findNextMoment, localMinuteAt, writeMinute } from './local-time.ts';
 
 const minuteMs = 60_000;
 const dayMinutes = 24 * 60;
@@ -24,26 +24,5 @@ function isQuiet(at: number, zone: string, { from, to }: QuietHours): boolean {
 
 /** "22:00-07:00". */
 export function formatQuietHours({ from, to }: QuietHours): string {
-  return `${formatMinute(from)}-${formatMinute(to)}`;
-}
-
-/** Reads "22:00-07:00", "22-7", "22:00 – 07:00"; undefined when it is none of these. */
-export function readQuietHours(typed: string): QuietHours | undefined {
-  const [, begin, end] =
-    /^\s*(\d{1,2}(?:[:.]\d{2})?)\s*(?:-|–|—|to)\s*(\d{1,2}(?:[:.]\d{2})?)\s*$/.exec(typed) ?? [];
-  const from = readMinute(begin);
-  const to = readMinute(end);
-  return from === undefined || to === undefined || from === to ? undefined : { from, to };
-}
-
-function readMinute(typed: string | undefined): number | undefined {
-  const [hours = Number.NaN, minutes = 0] = (typed ?? '').split(/[:.]/).map(Number);
-  if (typed === undefined || !(hours <= 24) || minutes > 59) return undefined;
-  const minute = hours * 60 + minutes;
-  return minute > dayMinutes ? undefined : minute % dayMinutes;
-}
-
-function formatMinute(minute: number): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  return `${writeMinute(from)}-${writeMinute(to)}`;
 }
