@@ -20,6 +20,7 @@ import { scopeOf } from './model/delivery.ts';
 import type { Topic } from './model/topic.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { retryAccounts } from './store/pauses.ts';
+import { userAgent } from './web/user-agent.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Docker and systemd kill after 10 s. */
@@ -154,9 +155,4 @@ function assemble(parts: Parts): App {
 
 function hostsOf(feeds: FeedChoice): readonly string[] {
   return feeds.kind === 'sample' ? [new URL(feeds.newsroom.baseUrl).host] : [];
-}
-
-/** What feeds' servers are told about who reads them. */
-export function userAgent(contact: string): string {
-  return `Sitrep/0.1 (news briefing bot; RSS reader${contact === '' ? '' : `; ${contact}`})`;
 }
