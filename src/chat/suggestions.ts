@@ -9,7 +9,7 @@ import type { CommandContext, Suggestion } from './command.ts';
 const mostStories = 100;
 
 /** The value that is typed when a suggestion is taken. */
-export function valueOf(suggestion: Suggestion): string {
+export function typedOf(suggestion: Suggestion): string {
   return typeof suggestion === 'string' ? suggestion : suggestion.value;
 }
 

@@ -2,7 +2,7 @@
 import type { Asker } from '../../model/workspace.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import type { PlatformHost } from '../platform.ts';
-import { valueOf } from '../suggestions.ts';
+import { typedOf } from '../suggestions.ts';
 
 const durations = ['24h', '3d', 'week', 'yesterday'];
 
@@ -62,7 +62,7 @@ async function valuesOf(
     case 'duration':
       return durations;
     case 'text':
-      return (await host.suggest(asker, command.name, option.name, typed)).map(valueOf);
+      return (await host.suggest(asker, command.name, option.name, typed)).map(typedOf);
     case 'integer':
     case 'channel':
     case 'role':
