@@ -10,6 +10,7 @@ import { type Digest, findDigest } from '../src/store/digests.ts';
 import { listSubscriptions } from '../src/store/subscriptions.ts';
 import { digestSettingsCard } from '../src/view/digest-settings-card.ts';
 import { countOf } from '../src/view/format-time.ts';
+import { labelsFor } from '../src/view/labels/choose-labels.ts';
 import { card, code, list, note, paragraph, text } from '../src/view/spans.ts';
 import { topicName } from '../src/view/topic-name.ts';
 
@@ -190,12 +191,8 @@ async function preview({ channel }: Place, { actions }: CommandContext): Promise
     const hint = [note(text('Let it follow a topic first: '), code('follow gaza-board'))];
     return card('Nothing to preview: this channel follows nothing', hint, { tone: 'warn' });
   }
-  const count = countOf(more.length, 'more message');
-  const rest = more.length === 0 ? '' : `, and ${count} would follow`;
-  return {
-    ...first,
-    blocks: [...first.blocks, note(text(`A preview: nothing was posted${rest}.`))],
-  };
+  const words = labelsFor(first.lang ?? 'en').previewOnly(more.length);
+  return { ...first, blocks: [...first.blocks, note(text(words))] };
 }
 
 function suggestFrom(all: readonly string[], typed: string): readonly string[] {

@@ -48,10 +48,10 @@ function howToBegin(): readonly Block[] {
   return [
     paragraph(text('No channel of this workspace follows a topic yet. To begin:')),
     list([
-      [code('/sitrep topics'), text(' shows what can be followed')],
-      [code('/sitrep follow gaza-board'), text(', typed in a channel, brings alerts there')],
-      [code('/sitrep digest set 08:00'), text(' brings a digest every morning')],
-      [code('/sitrep brief gaza-board'), text(' tells what happened, at once')],
+      [code('topics'), text(' shows what can be followed')],
+      [code('follow gaza-board'), text(', typed in a channel, brings alerts there')],
+      [code('digest set 08:00'), text(' brings a digest every morning')],
+      [code('brief gaza-board'), text(' tells what happened, at once')],
     ]),
   ];
 }

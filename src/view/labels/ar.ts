@@ -130,6 +130,11 @@ export const arabic: Labels = {
     text(`؛ عدد الخلاصات المقروءة: ${read}.`),
   ],
 
+  previewOnly: (more) =>
+    more === 0
+      ? 'معاينة: لم يُنشر شيء.'
+      : `معاينة: لم يُنشر شيء، وعدد الرسائل التي كانت ستلي: ${more}.`,
+
   noFeeds: (command) => [text('لا خلاصات بعد، فلم يُقرأ شيء. لإضافة واحدة: '), code(command)],
   feedsRead: ({ feedsRead, feedsTotal, itemsRead, languages }) => {
     const read = `الخلاصات المقروءة: ${feedsRead} من أصل ${feedsTotal}${inLanguages(languages)}.`;

@@ -85,6 +85,11 @@ export const english: Labels = {
     text(`; ${countOf(read, 'feed')} ${read === 1 ? 'was' : 'were'} read.`),
   ],
 
+  previewOnly: (more) => {
+    const rest = more === 0 ? '' : `, and ${countOf(more, 'more message')} would follow`;
+    return `A preview: nothing was posted${rest}.`;
+  },
+
   noFeeds: (command) => [
     text('There are no feeds yet, so nothing was read. Add one: '),
     code(command),

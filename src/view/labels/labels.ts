@@ -70,6 +70,9 @@ export interface Labels {
   /** The digest of an empty day: "Nothing new on … since …; 63 feeds were read." */
   nothingNew(topics: readonly string[], sinceAt: number, feedsRead: number): Words;
 
+  /** Under a digest that is only shown. `more`: messages that would follow. */
+  previewOnly(more: number): string;
+
   noFeeds(command: string): Words;
   feedsRead(coverage: Coverage): string;
   feedsFailed(count: number, command: string): Words;
