@@ -22,6 +22,8 @@ export interface TermTarget {
 export interface ConceptUse {
   readonly topic: Topic;
   readonly concept: Concept;
+  /** Where it stands among the topic's concepts. */
+  readonly at: number;
 }
 
 export interface TopicIndex {
@@ -59,10 +61,10 @@ function addUse(draft: Draft, key: string, use: ConceptUse): void {
 }
 
 function addTopic(draft: Draft, topic: Topic, owner: number, langs: ReadonlySet<string>): void {
-  for (const concept of topic.concepts) {
+  for (const [at, concept] of topic.concepts.entries()) {
     const key = `${topic.id}/${concept.id}`;
-    addUse(draft, key, { topic, concept });
-    for (const name of concept.names) addUse(draft, name, { topic, concept });
+    addUse(draft, key, { topic, concept, at });
+    for (const name of concept.names) addUse(draft, name, { topic, concept, at });
     for (const [lang, terms] of Object.entries(concept.terms)) {
       for (const term of terms) addTarget(draft, term, { concept: key, owner, lang, langs });
     }

@@ -3,7 +3,7 @@ import type { Hit } from '../model/hit.ts';
 import type { Part } from '../model/item.ts';
 import type { Field, Match, MatchReason } from '../model/match.ts';
 import type { Concept, Exclusion, Group, Pair, Topic } from '../model/topic.ts';
-import type { TopicIndex } from './compile-topics.ts';
+import type { ConceptUse, TopicIndex } from './compile-topics.ts';
 
 /** A word said again says less: half, a quarter, then nothing. */
 const repeats = [1, 0.5, 0.25];
@@ -54,7 +54,7 @@ const mostHits = 40;
 
 function findMeeting(pair: Pair, byConcept: HitsByConcept, topic: Topic): Meeting | undefined {
   const collect = (ids: readonly string[]) =>
-    ids.flatMap((id) => byConcept.get(id) ?? []).slice(0, mostHits);
+    ids.flatMap((id) => byConcept.get(id)?.hits ?? []).slice(0, mostHits);
   const seconds = collect(pair.second);
   let best: Meeting | undefined;
   let bestWeight = 0;
@@ -74,12 +74,22 @@ function findMeeting(pair: Pair, byConcept: HitsByConcept, topic: Topic): Meetin
 function isMet(group: Group, found: Found): boolean {
   const fields = group.fields ?? allFields;
   let mentions = 0;
-  for (const id of group.any) {
+  for (const id of listFound(group, found)) {
     const counts = found.get(id);
     if (counts === undefined) continue;
     for (const field of fields) mentions += counts[field] * (field === 'title' ? 2 : 1);
   }
   return mentions >= (group.mentions ?? 1);
+}
+
+const members = new WeakMap<Group, ReadonlySet<string>>();
+
+/** A team's topic may name hundreds of concepts where a text holds a few. */
+function listFound(group: Group, found: Found): readonly string[] {
+  if (group.any.length <= found.size) return group.any;
+  const known = members.get(group) ?? new Set(group.any);
+  members.set(group, known);
+  return [...found.keys()].filter((id) => known.has(id));
 }
 
 function findExclusion(topic: Topic, found: Found): Exclusion | undefined {
@@ -88,7 +98,11 @@ function findExclusion(topic: Topic, found: Found): Exclusion | undefined {
   );
 }
 
-type HitsByConcept = Map<string, Hit[]>;
+interface FoundConcept extends ConceptUse {
+  readonly hits: Hit[];
+}
+
+type HitsByConcept = Map<string, FoundConcept>;
 
 function scoreTopic(
   topic: Topic,
@@ -97,8 +111,7 @@ function scoreTopic(
 ): Match {
   const found: Found = new Map();
   const reasons: MatchReason[] = [];
-  for (const concept of topic.concepts) {
-    const hits = byConcept.get(concept.id) ?? [];
+  for (const { concept, hits } of [...byConcept.values()].sort((a, b) => a.at - b.at)) {
     for (const hit of hits) noteFound(found, concept.id, hit.field);
     reasons.push(...scoreConcept(concept, hits, topic));
   }
@@ -142,12 +155,12 @@ function byWeight(a: MatchReason, b: MatchReason): number {
 function sortByTopic(hits: readonly Hit[], index: TopicIndex): Map<Topic, HitsByConcept> {
   const byTopic = new Map<Topic, HitsByConcept>();
   for (const hit of hits) {
-    for (const { topic, concept } of index.uses.get(hit.concept) ?? []) {
-      const byConcept = byTopic.get(topic) ?? new Map<string, Hit[]>();
-      byTopic.set(topic, byConcept);
-      const known = byConcept.get(concept.id);
-      if (known === undefined) byConcept.set(concept.id, [hit]);
-      else known.push(hit);
+    for (const use of index.uses.get(hit.concept) ?? []) {
+      const byConcept: HitsByConcept = byTopic.get(use.topic) ?? new Map();
+      byTopic.set(use.topic, byConcept);
+      const known = byConcept.get(use.concept.id);
+      if (known === undefined) byConcept.set(use.concept.id, { ...use, hits: [hit] });
+      else known.hits.push(hit);
     }
   }
   return byTopic;
