@@ -4,7 +4,7 @@ import { toPlainLine } from '../../view/plain-line.ts';
 import type { Command, OptionSpec, Suggestion, Values } from '../command.ts';
 import type { Form, FormField } from '../form.ts';
 import { describeAllowed } from '../problem-card.ts';
-import { labelOf, valueOf } from '../suggestions.ts';
+import { labelOf, typedOf } from '../suggestions.ts';
 import { type FormNote, writeFormNote } from './form-note.ts';
 
 export const formCallback = 'form';
@@ -125,7 +125,7 @@ function toTextInput(
 
 /** One entry of a select; the value is what would be typed. */
 export function toOption(suggestion: Suggestion): types.PlainTextOption {
-  const value = valueOf(suggestion).slice(0, longest.choice);
+  const value = typedOf(suggestion).slice(0, longest.choice);
   return { text: plain(toPlainLine(labelOf(suggestion)) || value, longest.label), value };
 }
 

@@ -2,21 +2,23 @@
 import { z } from 'zod';
 import type { Asker } from '../../model/workspace.ts';
 import type { Command } from '../command.ts';
-import { valueOf } from '../suggestions.ts';
-import { runCommand, showAnswer } from './answer-line.ts';
+import { typedOf } from '../suggestions.ts';
+import { runCommand } from './answer-line.ts';
 import { renderWaiting } from './card-view.ts';
+import { type Ears, findAsker } from './ears.ts';
 import { readFormNote } from './form-note.ts';
 import { formCallback, toOption } from './form-view.ts';
-import type { Ears, FindAsker } from './listen.ts';
 import { readFilled, readForm, showMistakes } from './read-form.ts';
 import { platformName } from './settings.ts';
+import { showAnswer } from './show-card.ts';
 
-export function listenToForms(ears: Ears, findAsker: FindAsker): void {
-  listenToSubmissions(ears, findAsker);
+export function listenToForms(ears: Ears): void {
+  listenToSubmissions(ears);
   listenToLookups(ears);
 }
 
-function listenToSubmissions({ app, host, log }: Ears, findAsker: FindAsker): void {
+function listenToSubmissions(ears: Ears): void {
+  const { app, host, log } = ears;
   app.view(formCallback, async ({ ack, body, view, context }) => {
     const note = readFormNote(view.private_metadata);
     const command = host.commands.find(({ name }) => name === note?.command);
@@ -29,7 +31,7 @@ function listenToSubmissions({ app, host, log }: Ears, findAsker: FindAsker): vo
     const { url, threadTs } = note;
     if (url === undefined) await ack({ response_action: 'update', view: renderWaiting() });
     else await ack();
-    const found = await findAsker(context.teamId, note.channel, body.user.id);
+    const found = await findAsker(ears, context.teamId, note.channel, body.user.id);
     if (found === undefined) return;
     if (url === undefined) {
       const answer = await host.answer(found.asker, reading.parsed);
@@ -61,7 +63,7 @@ function listenToLookups({ app, host }: Ears): void {
     const asker = someone(context.teamId, note.channel, data.user.id);
     const typed = data.value.trim();
     const found = await host.suggest(asker, note.command, data.action_id, typed);
-    const others = found.filter((one) => valueOf(one) !== typed);
+    const others = found.filter((one) => typedOf(one) !== typed);
     const offered = typed === '' ? others : [typed, ...others];
     await ack({ options: offered.slice(0, 100).map(toOption) });
   });

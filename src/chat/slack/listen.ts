@@ -1,66 +1,38 @@
 // What bolt hears, handed on: commands, buttons, modals, the message shortcut, the App Home.
 // Everything is acknowledged before anything is looked up, since Slack waits three seconds.
-import type { App } from '@slack/bolt';
-import type { Asker } from '../../model/workspace.ts';
-import type { PlatformHost } from '../platform.ts';
-import type { Account, Accounts } from './accounts.ts';
-import { answerLine, notOursCard, type Question, type Voice } from './answer-line.ts';
+import { answerLine } from './answer-line.ts';
 import { describe } from './bolt-log.ts';
 import { renderHome } from './card-view.ts';
+import { type Ears, findAsker } from './ears.ts';
 import { listenToForms } from './listen-forms.ts';
-import type { Managers } from './managers.ts';
 import { normalizeSlackText } from './normalize-slack-text.ts';
+import type { Question, Voice } from './question.ts';
 import { readPressed, readWhyLine } from './read-pressed.ts';
 import { actionPrefix } from './render-actions.ts';
 import { type Door, respond } from './respond.ts';
-import { platformName, type SlackLog } from './settings.ts';
+import { platformName } from './settings.ts';
+import { notOursCard } from './show-card.ts';
 
 export const whyCallback = 'why_post';
 
-export interface Ears {
-  readonly app: App;
-  readonly host: PlatformHost;
-  readonly accounts: Accounts;
-  readonly managers: Managers;
-  readonly log: SlackLog;
-}
-
-/** Who asks from where; undefined when the workspace has not installed the app. */
-export type FindAsker = (
-  team: string | undefined,
-  channel: string,
-  user: string,
-) => Promise<{ readonly account: Account; readonly asker: Asker } | undefined>;
-
 export function listen(ears: Ears): void {
   const { app, log } = ears;
-  const findAsker = createFindAsker(ears);
-  listenToCommands(ears, findAsker);
-  listenToButtons(ears, findAsker);
-  listenToShortcut(ears, findAsker);
-  listenToForms(ears, findAsker);
-  listenToHome(ears, findAsker);
+  listenToCommands(ears);
+  listenToButtons(ears);
+  listenToShortcut(ears);
+  listenToForms(ears);
+  listenToHome(ears);
   listenToLeaving(ears);
   app.error(async (error) => {
     log.error({ said: describe([error]) }, 'something from Slack could not be answered');
   });
 }
 
-function createFindAsker({ accounts, managers }: Ears): FindAsker {
-  return async (team, channel, user) => {
-    const reading = await accounts.find(team ?? '');
-    if (reading.kind !== 'account') return undefined;
-    const { account } = reading;
-    const place = { platform: platformName, workspace: account.team, channel };
-    const isManager = await managers.isManager(account, user);
-    return { account, asker: { channel: place, person: { id: user, isManager } } };
-  };
-}
-
-function listenToCommands({ app, host, log }: Ears, findAsker: FindAsker): void {
+function listenToCommands(ears: Ears): void {
+  const { app, host, log } = ears;
   app.command('/sitrep', async ({ ack, command, context }) => {
     await ack();
-    const found = await findAsker(context.teamId, command.channel_id, command.user_id);
+    const found = await findAsker(ears, context.teamId, command.channel_id, command.user_id);
     if (found === undefined) return;
     const door = { url: command.response_url };
     const question = { ...found, door, triggerId: command.trigger_id, isPrivate: false };
@@ -69,12 +41,13 @@ function listenToCommands({ app, host, log }: Ears, findAsker: FindAsker): void 
 }
 
 // A button carries a command line, so one that was changed by hand does no more than typing.
-function listenToButtons({ app, host, log }: Ears, findAsker: FindAsker): void {
+function listenToButtons(ears: Ears): void {
+  const { app, host, log } = ears;
   app.action(new RegExp(`^${actionPrefix}`), async ({ ack, body, context }) => {
     await ack();
     const pressed = readPressed(body);
     if (pressed === undefined) return;
-    const found = await findAsker(context.teamId, pressed.channel, pressed.user);
+    const found = await findAsker(ears, context.teamId, pressed.channel, pressed.user);
     if (found === undefined) return;
     const question: Question = {
       ...found,
@@ -86,12 +59,13 @@ function listenToButtons({ app, host, log }: Ears, findAsker: FindAsker): void {
   });
 }
 
-function listenToShortcut({ app, host, log }: Ears, findAsker: FindAsker): void {
+function listenToShortcut(ears: Ears): void {
+  const { app, host, log } = ears;
   app.shortcut({ type: 'message_action', callback_id: whyCallback }, async (heard) => {
     const { ack, shortcut, context } = heard;
     await ack();
     if (shortcut.type !== 'message_action') return;
-    const found = await findAsker(context.teamId, shortcut.channel.id, shortcut.user.id);
+    const found = await findAsker(ears, context.teamId, shortcut.channel.id, shortcut.user.id);
     if (found === undefined) return;
     const door: Door = { url: shortcut.response_url };
     const line = readWhyLine(shortcut.message);
@@ -101,10 +75,11 @@ function listenToShortcut({ app, host, log }: Ears, findAsker: FindAsker): void 
   });
 }
 
-function listenToHome({ app, host, log }: Ears, findAsker: FindAsker): void {
+function listenToHome(ears: Ears): void {
+  const { app, host, log } = ears;
   app.event('app_home_opened', async ({ event, context }) => {
     if (event.tab !== 'home') return;
-    const found = await findAsker(context.teamId, event.channel, event.user);
+    const found = await findAsker(ears, context.teamId, event.channel, event.user);
     if (found === undefined) return;
     try {
       const view = renderHome(await host.homeCard(found.asker));

@@ -1,7 +1,7 @@
 // Everything that people can do with Sitrep in Slack, in both modes, with the real bolt.
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Pressed } from '../../fakes/slack/people.ts';
-import type { FakeMessage } from '../../fakes/slack/world.ts';
+import { type FakeMessage, makeChannel } from '../../fakes/slack/world.ts';
 import { openSetup, type Setup, type SetupOptions } from './test-host.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -137,4 +137,32 @@ test('payloads changed by hand are passed over or are no more than a typed line'
   }
   await press({ type: 'button', action_id: 'do:0', value: 'follow gaza-board' });
   await expect.poll(() => texts(setup)).toEqual(['/sitrep follow is for managers']);
+});
+
+test('a command in a private message is answered there, and one that comes twice is no harm', async () => {
+  const setup = await open({});
+  const channel = makeChannel('DUAADMIN', '', { kind: 'im', user: 'UAADMIN' });
+  setup.team.channels.push(channel);
+  const person = setup.slack.person({ workspace: setup.team, channel });
+  const button = { type: 'button', action_id: 'do:0', value: 'why s1' };
+  await person.type('brief gaza-board');
+  await Promise.all([person.press(button), person.press(button)]);
+  await expect
+    .poll(() => texts(setup).toSorted())
+    .toEqual(['Briefing on gaza-board', 'Why s1', 'Why s1']);
+  const places = setup.host.heard.map(({ asker }) => asker.channel.channel);
+  expect(new Set(places)).toEqual(new Set(['DUAADMIN']));
+});
+
+test('what people type in Slack’s own forms is read as they meant it', async () => {
+  const setup = await open({});
+  const line = 'follow gaza-board channel:<#CANEWS|news> ping:<!subteam^S0DESK|@desk> —quiet';
+  await someone(setup).type(line);
+  await expect.poll(() => setup.host.heard.length).toBe(1);
+  const said = setup.host.heard[0]?.said;
+  expect(typeof said === 'object' && said.values).toMatchObject({
+    channel: 'CANEWS',
+    ping: 'S0DESK',
+    quiet: true,
+  });
 });

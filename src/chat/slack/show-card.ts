@@ -1,0 +1,71 @@
+// Cards as answers: through the response_url, or in a modal where there is none.
+import type { Card } from '../../model/card.ts';
+import { card, note, paragraph, text } from '../../view/spans.ts';
+import type { Command } from '../command.ts';
+import type { ParsedCommand } from '../parse-command-text.ts';
+import type { Account } from './accounts.ts';
+import { describe } from './bolt-log.ts';
+import { renderModal, renderWaiting } from './card-view.ts';
+import type { Question, Voice } from './question.ts';
+import { respond } from './respond.ts';
+import type { SlackLog } from './settings.ts';
+
+// The trigger lives for three seconds, an answer may take longer: the modal opens first.
+export async function showInModal(
+  parsed: ParsedCommand,
+  question: Question,
+  voice: Voice,
+): Promise<void> {
+  const { account, asker, triggerId } = question;
+  try {
+    const { view } = await account.client.views.open({
+      trigger_id: triggerId,
+      view: renderWaiting(),
+    });
+    const answer = await voice.host.answer(asker, parsed);
+    if (view?.id !== undefined) await showAnswer(account, view.id, answer, voice.log);
+  } catch (error) {
+    voice.log.warn({ said: describe([error]) }, 'an answer could not be shown');
+  }
+}
+
+/** Puts an answer into a modal that is open. */
+export async function showAnswer(
+  { client }: Account,
+  viewId: string,
+  answer: Card,
+  log: SlackLog,
+): Promise<void> {
+  try {
+    await client.views.update({ view_id: viewId, view: renderModal(answer) });
+  } catch (error) {
+    log.warn({ said: describe([error]) }, 'an answer could not be shown');
+  }
+}
+
+/** Answers with a card that is there already. */
+export async function sendCard(
+  answer: Card,
+  visibility: Command['visibility'],
+  { account, door, triggerId }: Question,
+  { log }: Voice,
+): Promise<void> {
+  if (door !== undefined) return await respond(door, answer, visibility, log);
+  try {
+    await account.client.views.open({ trigger_id: triggerId, view: renderModal(answer) });
+  } catch (error) {
+    log.warn({ said: describe([error]) }, 'an answer could not be shown');
+  }
+}
+
+/** For a message that Sitrep did not post, or one about no story. */
+export function notOursCard(): Card {
+  return card(
+    'This message is about no story',
+    [
+      paragraph(text('“Why this post?” works on alerts that Sitrep posted.')),
+      note(text('For any other report: /sitrep why and the report’s number.')),
+    ],
+    { tone: 'warn' },
+  );
+}
