@@ -122,6 +122,15 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     expect(second?.text).toContain(firstCall.title);
   });
 
+  test('a copy of what was told is no news', async () => {
+    const { store, scene } = await open();
+    await bring(store, boardReport(0), tuesday);
+    await scene.beatAt(wednesday8);
+    await bring(store, boardReport(0, { outlet: 'Reprint' }), wednesday8 + hourMs);
+    await scene.beatAt(wednesday8 + 24 * hourMs);
+    expect((await readOutbox(store))[1]?.text).toMatch(/^Nothing new/);
+  });
+
   test('a muted topic is not spoken of', async () => {
     const { store, scene } = await open();
     await bring(store, boardReport(0), tuesday);
