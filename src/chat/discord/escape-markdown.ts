@@ -2,7 +2,7 @@
 
 // Discord takes a backslash before any sign. Colons only matter in ":smile:" and "https://", and a
 // plain address would become a link of its own.
-const signs = /[\\`*_~|<>[\]()#@]|:(?=\/\/|[^\s:]{1,64}:)/g;
+const signs = /[\\`*_~|<>[\]#@]|:(?=\/\/|[^\s:]{1,64}:)/g;
 // "- ", "+ ", "-# ", "1. " and "2) " make lists and small print, but only where a line begins.
 const lineStart = /^(\s*)([-+](?=[\s\\#])|\d+(?=[.)]\s))/;
 

@@ -1,6 +1,6 @@
 // A card as lines of Discord markdown.
 import type { Block, Card, Span } from '../../model/card.ts';
-import { type Line, layOut, writeLine } from '../../view/lay-out.ts';
+import { layOut, writeLine } from '../../view/lay-out.ts';
 import { strong, text } from '../../view/spans.ts';
 import { escapeLineStart, escapeMarkdown, toCode, toLabel, toTarget } from './escape-markdown.ts';
 
@@ -16,26 +16,25 @@ const longestTitle = 256;
 const timeStyles = { ago: 'R', date: 'D', time: 't', full: 'f' } as const;
 const lastSecond = 8.64e12;
 
+type Write = (spans: readonly Span[]) => string;
+
 /** @param longestUrl addresses that are longer are left out, and their words remain. */
 export function renderLines(card: Card, longestUrl?: number): CardLines {
-  const write = (spans: readonly Span[]) => writeLine(layOut(spans, card.lang), writer(longestUrl));
+  const writeOne = (span: Span) => writeSpan(span, longestUrl);
+  const write: Write = (spans) => escapeLineStart(writeLine(layOut(spans, card.lang), writeOne));
   const title = write(card.title);
   const isPlain = card.title.every(({ kind }) => kind === 'text' || kind === 'quote');
-  const lines = renderBlocks(card, write, longestUrl);
+  const lines = renderBlocks(card, write);
   if (title.trim() === '') return { lines };
   return isPlain && title.length <= longestTitle
     ? { title, lines }
     : { lines: [`## ${title}`, ...lines] };
 }
 
-function renderBlocks(
-  { blocks, actions, lang }: Card,
-  write: (spans: readonly Span[]) => string,
-  longestUrl: number | undefined,
-): readonly string[] {
+function renderBlocks({ blocks, actions }: Card, write: Write): readonly string[] {
   const shown = blocks.filter((block) => !(isHint(block) && actions && actions.length > 0));
   return shown.flatMap((block, index) => {
-    const lines = renderBlock(block, write, (spans) => layOut(spans, lang), longestUrl);
+    const lines = renderBlock(block, write);
     return needsGap(shown[index - 1], block) ? ['', ...lines] : lines;
   });
 }
@@ -44,21 +43,16 @@ function isHint(block: Block): boolean {
   return block.kind === 'note' && block.hint === true;
 }
 
-function renderBlock(
-  block: Block,
-  write: (spans: readonly Span[]) => string,
-  lay: (spans: readonly Span[]) => Line,
-  longestUrl: number | undefined,
-): readonly string[] {
+function renderBlock(block: Block, write: Write): readonly string[] {
   switch (block.kind) {
     case 'heading':
       return [`### ${write(block.spans)}`];
     case 'paragraph':
-      return [escapeLineStart(write(block.spans))];
+      return [write(block.spans)];
     case 'note':
       return [`-# ${write(block.spans)}`];
     case 'list':
-      return block.items.map((spans) => `- ${writeLine(lay(spans), writer(longestUrl))}`);
+      return block.items.map((spans) => `- ${write(spans)}`);
     case 'fields':
       return block.fields.map(({ name, spans }) =>
         write([strong(`${name}:`), text(' '), ...spans]),
@@ -68,10 +62,6 @@ function renderBlock(
     default:
       return block satisfies never;
   }
-}
-
-function writer(longestUrl: number | undefined): (span: Span) => string {
-  return (span) => writeSpan(span, longestUrl);
 }
 
 function writeSpan(span: Span, longestUrl: number | undefined): string {
