@@ -1,4 +1,5 @@
 // Slack as a platform: commands and buttons come in, messages go out, one workspace or many.
+import type { PostResult } from '../../model/delivery.ts';
 import type { Store } from '../../store/open-store.ts';
 import { openSlackInstallations } from '../../store/slack-installations.ts';
 import { nameRoot, nameRootIn } from '../name-root.ts';
@@ -48,9 +49,9 @@ export function createSlack(settings: SlackSettings, parts: SlackParts): Slack {
   const managers = createManagers(settings.managers, now);
   let ways: Ways | undefined;
   let commands: PlatformHost['commands'] = [];
-  const noteFate = (account: Account, kind: string, reason: string): void => {
-    if (kind === 'signed-out') accounts.note(account.team, reason);
-    else if (kind === 'posted') accounts.note(account.team);
+  const noteFate = ({ team }: Account, result: PostResult): void => {
+    if (result.kind === 'signed-out') accounts.note(team, result.reason);
+    else if (result.kind === 'posted') accounts.note(team);
   };
   return {
     name: platformName,
@@ -82,10 +83,14 @@ export function createSlack(settings: SlackSettings, parts: SlackParts): Slack {
     findTrouble: () => ways?.connection?.findTrouble() ?? accounts.listDead()[0],
     post: async ({ workspace, channel }, key, card, options) => {
       const reading = await accounts.find(workspace);
-      if (reading.kind !== 'account') return explainNoAccount(reading);
+      if (reading.kind !== 'account') {
+        const result = explainNoAccount(reading);
+        if (result.kind === 'signed-out') accounts.note(workspace, result.reason);
+        return result;
+      }
       const written = nameRootIn(card, commands);
       const result = await postMessage(reading.account, channel, key, written, options);
-      noteFate(reading.account, result.kind, 'reason' in result ? result.reason : '');
+      noteFate(reading.account, result);
       return result;
     },
     find: async ({ workspace, channel }, key, options) => {

@@ -35,6 +35,12 @@ test('a request without a signature, with nonsense or for another path is refuse
   expect(setup.host.heard).toEqual([]);
 });
 
+test('Slack’s question whether the address is ours is answered', async () => {
+  const payload = { type: 'url_verification', challenge: 'c0ffee', token: 'old' };
+  const receipt = await setup.by.send({ kind: 'events_api', payload });
+  expect(receipt).toMatchObject({ status: 200, payload: { challenge: 'c0ffee' } });
+});
+
 test('a request that never ends is cut off', async () => {
   const status = await new Promise((resolve) => {
     const slow = request(url(), { method: 'POST', headers: { 'content-length': '1000' } });
