@@ -45,6 +45,7 @@ const refusals = {
   closedToMessages: [403, 50007, 'Cannot send messages to this user'],
   noText: [400, 50008, 'Cannot send messages in a non-text channel'],
   missingPermissions: [403, 50013, 'Missing Permissions'],
+  wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
   deadWebhook: [401, 50027, 'Invalid Webhook Token'],
   invalidRecipient: [400, 50033, 'Invalid Recipient(s)'],
   threadExists: [400, 160004, 'A thread has already been created for this message'],

@@ -68,6 +68,7 @@ function createWorld(): World {
     commands: new Map(),
     interactions: new Map(),
     requests: [],
+    shards: 1,
     answerMs: 3_000,
     clockSkewMs: 0,
     emit: () => {},
@@ -112,7 +113,7 @@ function answer({ method, path, url, body, request }: Asked, { world, host }: Gr
     const found = findRoute(method, path);
     const isKnown = request.headers.authorization === `Bot ${world.token}`;
     if (found?.route.isOpen !== true && !isKnown) throw refuse('unauthorized');
-    if (path === '/gateway/bot') return { status: 200, body: gatewayInfo(host) };
+    if (path === '/gateway/bot') return { status: 200, body: gatewayInfo(world, host) };
     if (found === undefined) throw refuse('noRoute');
     const { route, params } = found;
     return route.run({ world, params, query: url.searchParams, body });
@@ -122,9 +123,9 @@ function answer({ method, path, url, body, request }: Asked, { world, host }: Gr
   }
 }
 
-function gatewayInfo(host: string) {
-  const limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
-  return { url: `ws://${host}`, shards: 1, session_start_limit: limit };
+function gatewayInfo({ shards }: World, host: string) {
+  const limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: shards };
+  return { url: `ws://${host}`, shards, session_start_limit: limit };
 }
 
 const tooLarge = Symbol('a body that is too large');

@@ -25,6 +25,7 @@ export const threadRoutes: readonly Route[] = [
     run: (call) => {
       const { world, params } = call;
       const channel = channelOf(call);
+      if (channel.guildId === undefined || isThread(channel)) throw refuse('wrongChannelType');
       demand(world, channel, ['CreatePublicThreads']);
       const root = channel.messages.find(({ id }) => id === params.message);
       if (root === undefined) throw refuse('unknownMessage');

@@ -119,6 +119,8 @@ export interface World {
   readonly commands: Map<string, readonly StoredCommand[]>;
   readonly interactions: Map<string, FakeInteraction>;
   readonly requests: Recorded[];
+  /** How many connections Discord asks for. */
+  shards: number;
   /** How long an interaction may go without an answer. */
   answerMs: number;
   /** Added to the clock that the Date header shows. */
