@@ -1,5 +1,7 @@
 // Discord as a platform: what people do comes in over the gateway, posts and answers go out by REST.
 import { Events } from 'discord.js';
+import type { Command } from '../command.ts';
+import { nameRoot, nameRootIn } from '../name-root.ts';
 import { type Platform, PlatformError, type PlatformHost } from '../platform.ts';
 import { type Account, createAccount } from './account.ts';
 import { checkChannel } from './check-channel.ts';
@@ -27,10 +29,13 @@ export function createDiscord(settings: DiscordSettings, log: LogLines): Platfor
     underWay.add(work);
     return await work.finally(() => underWay.delete(work));
   };
+  let commands: readonly Command[] = [];
   return {
     name: platformName,
     limits: discordLimits,
-    start: async (host) => {
+    start: async (plainHost) => {
+      const host = nameRoot(plainHost);
+      commands = host.commands;
       watchGateway(account);
       listen(account, host, track);
       await connect(account, settings.token);
@@ -43,7 +48,7 @@ export function createDiscord(settings: DiscordSettings, log: LogLines): Platfor
       await account.end();
     },
     post: async (channel, key, card, options) =>
-      await track(post(account, channel, key, card, options)),
+      await track(post(account, channel, key, nameRootIn(card, commands), options)),
     find: async (channel, key, options) => await findMessage(account, channel, key, options),
     checkChannel: async (channel) => await checkChannel(account, channel),
     findTrouble: () => findGatewayTrouble(account),

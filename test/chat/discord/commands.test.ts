@@ -42,6 +42,8 @@ describe('a slash command', () => {
     const used = room.discord.people.useCommand(here(), 'brief', { since: 'soon' });
     const message = await answerTo(used);
     expect(wordsOf(message)).toContain('does not fit since');
+    // In Discord commands hang on a root.
+    expect(wordsOf(message)).toContain('`/sitrep brief gaza-board 24h`');
     expect(message.isPrivate).toBe(true);
   });
 
