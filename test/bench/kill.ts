@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { openDiscordToPostTo, openSlackToPostTo, runLives } from '../chat/kill/run-lives.ts';
 
 const services = { discord: openDiscordToPostTo, slack: openSlackToPostTo };
-const [only, lives = '200'] = process.argv.slice(2);
+const [only, kills = '200'] = process.argv.slice(2);
 
 for (const [name, open] of Object.entries(services)) {
   if (only !== undefined && only !== name) continue;
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-kill-'));
   const service = await open();
   const report = await runLives(service, {
-    lives: Number(lives),
-    alertsEach: 20,
+    kills: Number(kills),
+    alertsEach: 40,
     longestMs: 400,
     databaseUrl: `sqlite:${join(folder, 'kill.db')}`,
   });

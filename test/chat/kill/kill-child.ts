@@ -17,9 +17,7 @@ export interface KillOrder {
   readonly databaseUrl: string;
   readonly workspace: string;
   readonly channels: readonly string[];
-  /** Alerts that there will be in all. */
-  readonly alerts: number;
-  /** At most so many of them are written in this life. */
+  /** So many alerts are written in this life. */
   readonly thisLife: number;
   /** Added to the clock, so that leases of killed predecessors are over. */
   readonly clockMs: number;
@@ -43,9 +41,9 @@ async function countAlerts(store: Store): Promise<number> {
 
 /** One transaction an alert, as one story after the other breaks. */
 async function writeAlerts(store: Store): Promise<void> {
-  const { service, workspace, channels, alerts, thisLife } = order;
+  const { service, workspace, channels, thisLife } = order;
   const first = await countAlerts(store);
-  for (let n = first; n < Math.min(alerts, first + thisLife); n += 1) {
+  for (let n = first; n < first + thisLife; n += 1) {
     const channel = channels[n % channels.length] ?? '';
     const key = `${service}/${workspace}/${channel}/alert/${n}/1/1`;
     const place = { platform: service, workspace, channel, kind: 'alert' } as const;

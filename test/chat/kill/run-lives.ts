@@ -12,11 +12,12 @@ import { openSlowRelay } from './slow-relay.ts';
 
 const child = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
 /** More than any lease or wait, so that each life takes up what the one before left. */
-const betweenLivesMs = 10 * 60_000;
+const betweenLivesMs = 2 * 60_000;
 const lateMs = 30;
 
 export interface Lives {
-  readonly lives: number;
+  /** How often it is killed; a life that ends by itself does not count. */
+  readonly kills: number;
   /** Alerts that each life may write. */
   readonly alertsEach: number;
   /** Killed at a random time between nothing and this after it is connected. */
@@ -114,16 +115,19 @@ async function countWritten(databaseUrl: string): Promise<number> {
 /** Runs all lives and one more that finishes the work. */
 export async function runLives(
   { order, read }: Service,
-  { lives, alertsEach, longestMs, databaseUrl }: Lives,
+  { kills: wanted, alertsEach, longestMs, databaseUrl }: Lives,
 ): Promise<LivesReport> {
   let kills = 0;
-  for (let life = 0; life <= lives; life += 1) {
-    const isLast = life === lives;
+  for (let life = 0; ; life += 1) {
+    const isLast = kills === wanted;
     const clockMs = life * betweenLivesMs;
-    const alerts = lives * alertsEach;
     const thisLife = isLast ? 0 : alertsEach;
-    const whole = { ...order, databaseUrl, alerts, thisLife, clockMs };
-    if (await live(whole, isLast ? undefined : longestMs)) kills += 1;
+    const isKilled = await live(
+      { ...order, databaseUrl, thisLife, clockMs },
+      isLast ? undefined : longestMs,
+    );
+    if (isKilled) kills += 1;
+    if (isLast) break;
   }
   const posted = read().flatMap((message) => /It is story number (\d+)\./.exec(message)?.[1] ?? []);
   const written = await countWritten(databaseUrl);

@@ -11,34 +11,37 @@ export interface SlowRelay {
 
 /** @param lateMs how much later each answer comes, at random up to this */
 export async function openSlowRelay(url: string, lateMs: number): Promise<SlowRelay> {
-  const target = new URL(url);
+  const { hostname, port } = new URL(url);
   const open = new Set<Socket>();
-  const server = createServer((client) => {
-    const upstream = connect(Number(target.port), target.hostname);
-    for (const [socket, other] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      open.add(socket);
-      socket.setNoDelay(true).on('error', () => other.destroy());
-      socket.on('close', () => {
-        open.delete(socket);
-        other.end();
-      });
-    }
-    client.pipe(upstream);
+  // Both ends may be closed by the other side in their own time: late answers still arrive.
+  const server = createServer({ allowHalfOpen: true }, (client) => {
+    const upstream = connect({
+      port: Number(port),
+      host: hostname,
+      allowHalfOpen: true,
+    });
     let dueAt = 0;
-    upstream.on('data', (chunk) => {
+    const later = (work: () => void) => {
       // What was sent first arrives first.
       dueAt = Math.max(dueAt, performance.now() + Math.random() * lateMs);
-      setTimeout(() => client.writable && client.write(chunk), dueAt - performance.now());
-    });
+      setTimeout(work, Math.max(0, dueAt - performance.now()));
+    };
+    client.pipe(upstream);
+    upstream.on('data', (chunk) => later(() => client.writable && client.write(chunk)));
+    upstream.on('end', () => later(() => client.end()));
+    for (const socket of [client, upstream]) {
+      open.add(socket);
+      socket.setNoDelay(true).on('close', () => open.delete(socket));
+    }
+    client.on('error', () => upstream.destroy());
+    upstream.on('error', () => client.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  target.port = String((server.address() as AddressInfo).port);
+  const relayed = new URL(url);
+  relayed.port = String((server.address() as AddressInfo).port);
   return {
-    url: target.href,
+    url: relayed.href,
     close: async () => {
       for (const socket of open) socket.destroy();
       server.close();
