@@ -56,6 +56,7 @@ async function retry(typed: string, { store, channel, now }: CommandContext): Pr
     const sentence = 'It is looked for in the channel first, so that it is not posted twice.';
     return card([code(`d${id}`), text(' is tried again')], [note(text(sentence))], {
       tone: 'good',
+      data: { id },
     });
   }
   return card(

@@ -164,7 +164,10 @@ async function end(place: Place, { store }: CommandContext): Promise<Card> {
   const wasOn = await store.editing((tx) => endDigest(tx, place.channel));
   if (!wasOn) return problem(`There is no digest in ${place.name ?? 'this channel'}.`);
   const again = note(text('Have it again: '), code('digest set'));
-  return card(`No more digests in ${place.name ?? 'this channel'}`, [again], { tone: 'good' });
+  return card(`No more digests in ${place.name ?? 'this channel'}`, [again], {
+    tone: 'good',
+    data: { digest: null },
+  });
 }
 
 async function postNow(

@@ -1,8 +1,11 @@
 // What was read on a topic but not announced, and why.
+
+import { nameChannels } from '../src/chat/channel-names.ts';
 import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { suggestTopics } from '../src/chat/suggestions.ts';
 import type { Block, Card, Span } from '../src/model/card.ts';
+import type { Channel } from '../src/model/delivery.ts';
 import type { LedgerReason } from '../src/model/ledger.ts';
 import type { Topic } from '../src/model/topic.ts';
 import { type LedgerLine, listLedger } from '../src/store/ledger.ts';
@@ -48,20 +51,27 @@ export const missed = defineCommand({
     },
   ],
   examples: ['missed', 'missed gaza-board', 'missed gaza-board 3d'],
-  run: async ({ topic, since = dayMs }, { store, scope, topics, now }) => {
+  run: async ({ topic, since = dayMs }, { store, scope, topics, now, actions }) => {
     const choice = topic === undefined ? undefined : chooseTopic(topic, topics);
     if (choice?.kind === 'unknown') return choice.card;
     const chosen = choice?.topic;
     const read = async (reasons: readonly LedgerReason[], most: number) => {
-      // One report may stand there once for each of its topics.
-      const limit = (most + 1) * topics.length;
+      // One report may stand there once for each of its topics and some channels.
+      const limit = (most + 1) * topics.length * 4;
       const filter = { sinceAt: now - since, limit, reasons, scope };
-      const found = await listLedger(store.db, chosen ? { ...filter, topicId: chosen.id } : filter);
+      const found = await listLedger(
+        store.reader,
+        chosen ? { ...filter, topicId: chosen.id } : filter,
+      );
       return gather(found, most, topics);
     };
     const [held, near] = [await read(heldBack, mostHeld), await read(['off-topic'], mostNear)];
     const name = chosen === undefined ? 'all topics' : topicName(chosen);
-    return show(name, since, held, near);
+    const channelNames = await nameChannels(
+      held.lines.flatMap(({ channels }) => channels),
+      actions,
+    );
+    return show(name, since, { held, near, channelNames });
   },
 });
 
@@ -73,13 +83,30 @@ const heldBack: readonly LedgerReason[] = [
   'same-story',
   'one-owner',
   'before-subscription',
+  'muted',
+  'too-few-sources',
+  'other-language',
+  'in-digest',
+  'quiet-hours',
+  'over-cap',
   'parked',
 ];
 
+/** What the ledger says of one report or story, each with all the topics and channels it is said of. */
+interface Line extends Omit<LedgerLine, 'topicId' | 'channel'> {
+  readonly topics: readonly string[];
+  readonly channels: readonly Channel[];
+}
+
 interface Lines {
-  /** Each with all the topics it is said of. */
-  readonly lines: readonly (Omit<LedgerLine, 'topicId'> & { readonly topics: readonly string[] })[];
+  readonly lines: readonly Line[];
   readonly hasMore: boolean;
+}
+
+interface Found {
+  readonly held: Lines;
+  readonly near: Lines;
+  readonly channelNames: ReadonlyMap<string, string>;
 }
 
 function gather(found: readonly LedgerLine[], most: number, topics: readonly Topic[]): Lines {
@@ -89,14 +116,15 @@ function gather(found: readonly LedgerLine[], most: number, topics: readonly Top
   const groups = [...Map.groupBy(found, toName).values()];
   const lines = groups.slice(0, most).flatMap((group) => {
     const said = group.flatMap(({ topicId }) => (topicId && handles.get(topicId)) ?? []);
-    return group
-      .slice(0, 1)
-      .map(({ topicId: _, ...line }) => ({ ...line, topics: said.toSorted() }));
+    const channels = group.flatMap(({ channel }) => channel ?? []);
+    return group.slice(0, 1).map(({ topicId: _, channel: __, ...line }): Line => {
+      return { ...line, topics: [...new Set(said)].toSorted(), channels };
+    });
   });
   return { lines, hasMore: groups.length > most };
 }
 
-function show(name: string, sinceMs: number, held: Lines, near: Lines): Card {
+function show(name: string, sinceMs: number, { held, near, channelNames }: Found): Card {
   const period = `in the last ${formatDuration(sinceMs).replace(/^1 /, '')}`;
   if (held.lines.length + near.lines.length === 0) {
     const sentence = `Nothing on ${name} was held back ${period}.`;
@@ -106,8 +134,8 @@ function show(name: string, sinceMs: number, held: Lines, near: Lines): Card {
   return card(
     `Not announced ${period}: ${name}`,
     [
-      ...group('On a topic, but held back', held),
-      ...group('Nearly on a topic', near),
+      ...group('On a topic, but held back', held, channelNames),
+      ...group('Nearly on a topic', near, channelNames),
       ...(held.hasMore || near.hasMore ? [more] : []),
       note(text('The whole reckoning of one item: '), code('why i12')),
     ],
@@ -115,20 +143,45 @@ function show(name: string, sinceMs: number, held: Lines, near: Lines): Card {
   );
 }
 
-function group(title: string, { lines }: Lines): readonly Block[] {
-  return lines.length === 0 ? [] : [heading(text(title)), list(lines.map(describeLine))];
+// A sentence that holds for several reports is said once, above them.
+function group(
+  title: string,
+  { lines }: Lines,
+  channelNames: Found['channelNames'],
+): readonly Block[] {
+  if (lines.length === 0) return [];
+  const bySentence = [...Map.groupBy(lines, ({ sentence }) => sentence)];
+  const single = bySentence.flatMap(([, same]) => (same.length === 1 ? same : []));
+  const shared = bySentence.filter(([, same]) => same.length > 1);
+  return [
+    heading(text(title)),
+    ...shared.flatMap(([sentence, same]) => [
+      paragraph(text(sentence)),
+      list(same.map((line) => describeLine(line, '', channelNames))),
+    ]),
+    ...(single.length === 0
+      ? []
+      : [list(single.map((line) => describeLine(line, `: ${line.sentence}`, channelNames)))]),
+  ];
 }
 
-function describeLine(line: Lines['lines'][number]): readonly Span[] {
-  const { at, itemId, storyId, title, outlet, sentence, topics } = line;
+function describeLine(
+  line: Line,
+  sentence: string,
+  channelNames: Found['channelNames'],
+): readonly Span[] {
+  const { at, itemId, storyId, title, outlet, topics, channels } = line;
   const subject = title === undefined ? [] : [quote(title, 'und'), text(` — ${outlet ?? ''} `)];
   const ref = itemId === undefined ? storyId && storyRef(storyId) : itemRef(itemId);
+  const places = new Set(channels.map(({ channel }) => channelNames.get(channel) ?? channel));
+  const where = places.size === 0 ? '' : ` in ${[...places].join(', ')}`;
   return [
     fullTime(at),
     text(' · '),
     ...subject,
     ...(ref ? [muted(ref)] : []),
-    text(`: ${sentence}`),
+    text(sentence),
     ...(topics.length > 0 ? [muted(` ${topics.join(', ')}`)] : []),
+    ...(where === '' ? [] : [muted(where)]),
   ];
 }

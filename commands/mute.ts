@@ -103,7 +103,7 @@ async function unmute(
 ): Promise<Card> {
   const was = await endMute(store.db, channel, target, now);
   return was
-    ? card([text('No longer muted here: '), ...label], [], { tone: 'good' })
+    ? card([text('No longer muted here: '), ...label], [], { tone: 'good', data: { target } })
     : card([text('It was not muted here: '), ...label], [], { tone: 'warn' });
 }
 

@@ -1,9 +1,12 @@
 // How Sitrep itself does: feeds, items, stories, messages waiting.
+import { nameChannels } from '../src/chat/channel-names.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { Span } from '../src/model/card.ts';
+import { all, listPauses } from '../src/store/pauses.ts';
 import { readStatus, type StoreStatus } from '../src/store/status.ts';
 import { countOf } from '../src/view/format-time.ts';
 import { card, code, fields, note, text, timeAgo } from '../src/view/spans.ts';
+import { describePause } from '../src/view/subscriptions-card.ts';
 
 export const status = defineCommand({
   name: 'status',
@@ -12,7 +15,13 @@ export const status = defineCommand({
   visibility: 'private',
   options: [],
   examples: ['status'],
-  run: async (_values, { store, scope, topics }) => {
+  run: async (_values, { store, scope, topics, channel, actions }) => {
+    const { platform, workspace } = channel;
+    const pauses = await listPauses(store.reader, { platform, workspace });
+    const channelNames = await nameChannels(
+      pauses.filter((pause) => pause.channel !== all),
+      actions,
+    );
     const figures = await readStatus(store.db, scope);
     const { feeds, items, stories, deliveries } = figures;
     const rows = [
@@ -25,9 +34,13 @@ export const status = defineCommand({
     ];
     const troubled = feeds.failing + feeds.gone > 0;
     const hint = troubled ? [note(text('What is wrong with them: '), code('feeds'))] : [];
-    return card('Sitrep', [fields(rows), ...hint], {
-      tone: troubled ? 'warn' : 'good',
-      data: figures,
+    const paused = pauses.map((pause) => {
+      const where = pause.channel === all ? 'Everywhere' : channelNames.get(pause.channel);
+      return note(text(`${where ?? pause.channel}: `), ...describePause(pause));
+    });
+    return card('Sitrep', [fields(rows), ...hint, ...paused], {
+      tone: troubled || pauses.length > 0 ? 'warn' : 'good',
+      data: pauses.length === 0 ? figures : { ...figures, pauses },
     });
   },
 });

@@ -1,34 +1,43 @@
 // Why an item is on a topic and in a story, or what holds a story together.
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
+import { readMessageRef } from '../src/chat/read-message-ref.ts';
 import type { Card } from '../src/model/card.ts';
 import type { ItemId, StoryId } from '../src/model/ids.ts';
+import { findPostedDelivery } from '../src/store/deliveries.ts';
 import { findItem } from '../src/store/items.ts';
 import { listLedgerOfItem } from '../src/store/ledger.ts';
 import { listMatches } from '../src/store/matches.ts';
 import { findStory } from '../src/store/stories.ts';
 import { listPartsOfItem, listStoryParts } from '../src/store/story-parts.ts';
+import { listSubscriptions } from '../src/store/subscriptions.ts';
 import { readRef } from '../src/view/ref.ts';
+import { listSummedUp } from '../src/view/summary-card.ts';
 import { toTopicLabel } from '../src/view/topic-name.ts';
 import { unknownRefCard } from '../src/view/unknown-ref-card.ts';
 import { whyItemCard } from '../src/view/why-item-card.ts';
+import { whyPostBlocks, whyPostCard } from '../src/view/why-post-card.ts';
 import { whyStoryCard } from '../src/view/why-story-card.ts';
 
 export const why = defineCommand({
   name: 'why',
-  summary: 'Why an item or a story is where it is',
+  summary: 'Why an item or a story is where it is, or why something was posted',
   audience: 'everyone',
   visibility: 'private',
   options: [
     {
       kind: 'text',
       name: 'id',
-      summary: 'the number of an item or a story',
+      summary: 'the number of an item or a story, or the link of a post',
       example: 'i120',
       required: true,
     },
   ],
   examples: ['why i120', 'why s12'],
   run: async ({ id: typed }, context) => {
+    const postedId = readMessageRef(typed);
+    if (postedId !== undefined) {
+      return (await explainPost(postedId, context)) ?? unknownRefCard(typed, 'post of Sitrep');
+    }
     const ref = readRef(typed);
     const found =
       ref?.kind === 'item'
@@ -62,4 +71,23 @@ async function explainStory(
   const story = await findStory(store.db, id, scope);
   if (story === undefined) return undefined;
   return whyStoryCard({ story, parts: await listStoryParts(store.db, [story.id], scope) });
+}
+
+/** A message of this workspace: the story it is about, and by which subscription it came. */
+async function explainPost(postedId: string, context: CommandContext): Promise<Card | undefined> {
+  const { store, channel, topics, scope, settings } = context;
+  const delivery = await findPostedDelivery(store.reader, postedId, channel);
+  if (delivery === undefined) return undefined;
+  const { storyId, kind } = delivery;
+  const story = storyId && (await findStory(store.reader, storyId, scope));
+  const subscriptions = await listSubscriptions(store.reader, { within: delivery });
+  const followed = subscriptions.flatMap((wish) => {
+    const topic = topics.find(({ id }) => id === wish.topicId);
+    const isAbout = story === undefined || story.topicIds.includes(wish.topicId);
+    return topic && isAbout ? [{ topic: toTopicLabel(topic, settings.lang), wish }] : [];
+  });
+  const scene = { kind, followed, storyIds: listSummedUp(delivery.card) };
+  const reasons = storyId && (await explainStory(storyId, context));
+  if (reasons === undefined) return whyPostCard(scene);
+  return { ...reasons, blocks: [...whyPostBlocks(scene), ...reasons.blocks] };
 }

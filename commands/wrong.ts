@@ -63,6 +63,7 @@ export const wrong = defineCommand({
       const title = was ? 'Taken back: ' : 'You had not said this: ';
       return card([text(title), code(label), text(' is not about '), name], [], {
         tone: was ? 'good' : 'warn',
+        data: { label, topic: topic.handle, undone: was },
       });
     }
     if (!topicIds.includes(topic.id)) {

@@ -49,6 +49,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/chat/channel-names.ts',
     'src/chat/choose-story.ts',
     'src/chat/find-channel.ts',
+    'src/chat/read-message-ref.ts',
     'src/chat/read-wish.ts',
     'src/chat/rehearse-follow.ts',
     'src/chat/schedule-digest.ts',

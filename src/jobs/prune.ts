@@ -23,6 +23,7 @@ export async function prune(store: Store, keepMs: number, now: number): Promise<
       textBefore: now - keepMs,
       identityBefore: now - Math.max(identityMs, keepMs),
       ledgerBefore: now - keepMs,
+      deliveriesBefore: now - keepMs,
       liveBefore: now - liveMs,
       limit: batch,
     });

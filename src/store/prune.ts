@@ -12,6 +12,8 @@ export interface PruneLimits {
   /** Items altogether, and keys that no feed shows any more. */
   readonly identityBefore: number;
   readonly ledgerBefore: number;
+  /** Messages that were posted or given up. */
+  readonly deliveriesBefore: number;
   /** Stories whose last part is older are not compared with new parts any more. */
   readonly liveBefore: number;
   readonly limit: number;
@@ -23,6 +25,9 @@ export interface PruneCounts {
   readonly identities: number;
   readonly ledger: number;
   readonly stories: number;
+  readonly deliveries: number;
+  /** What channels knew of stories that are gone, and mutes that are over. */
+  readonly marks: number;
 }
 
 /**
@@ -115,6 +120,41 @@ async function retireStories(tx: Tx, before: number, limit: number): Promise<num
   return ids.length;
 }
 
+async function removeDeliveries(tx: Tx, before: number, limit: number): Promise<number> {
+  const rows = await tx
+    .deleteFrom('delivery')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('delivery as old')
+        .select('old.id')
+        .where('old.state', 'in', ['posted', 'parked'])
+        .where('old.created_at', '<', before)
+        .limit(limit),
+    )
+    .returning('id')
+    .execute();
+  return rows.length;
+}
+
+/** What hangs on stories without a reference; a mute is over when it was to end before `before`. */
+async function removeMarks(tx: Tx, before: number): Promise<number> {
+  let count = 0;
+  for (const table of ['announcement', 'held_alert'] as const) {
+    const rows = await tx
+      .deleteFrom(table)
+      .where('story_id', 'not in', (eb) => eb.selectFrom('story').select('story.id'))
+      .returning('story_id')
+      .execute();
+    count += rows.length;
+  }
+  const mutes = await tx
+    .deleteFrom('mute')
+    .where('until_at', '<', before)
+    .returning('target')
+    .execute();
+  return count + mutes.length;
+}
+
 /**
  * Forgets one batch of everything that is too old, in one short transaction, and says how much.
  * All counts 0: nothing is left to forget. No story may be edited meanwhile.
@@ -127,5 +167,7 @@ export async function pruneBatch(store: Store, limits: PruneLimits): Promise<Pru
     identities: await removeIdentities(tx, limits.identityBefore, limit),
     ledger: await removeLedger(tx, limits.ledgerBefore, limit),
     stories: await retireStories(tx, limits.liveBefore, limit),
+    deliveries: await removeDeliveries(tx, limits.deliveriesBefore, limit),
+    marks: await removeMarks(tx, limits.ledgerBefore),
   }));
 }

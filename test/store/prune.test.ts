@@ -1,13 +1,16 @@
 // Forgetting what is old, and the figures of `status`, on both databases.
 import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../src/model/feed.ts';
+import { listAnnouncements, rememberTold } from '../../src/store/announced.ts';
 import { findPartsByShingles, saveShingles } from '../../src/store/copies.ts';
-import { enqueueDeliveries } from '../../src/store/deliveries.ts';
+import { enqueueDeliveries, listDeliveries } from '../../src/store/deliveries.ts';
 import { checkNow, claimDueFeeds, saveCheck } from '../../src/store/feeds.ts';
+import { holdAlert } from '../../src/store/held-alerts.ts';
 import { findKnownKeys, touchIdentities } from '../../src/store/identities.ts';
 import { indexForSearch, searchItems } from '../../src/store/item-search.ts';
 import { findItem } from '../../src/store/items.ts';
 import { listLedger, recordLedger } from '../../src/store/ledger.ts';
+import { saveMute } from '../../src/store/mutes.ts';
 import { type PruneLimits, pruneBatch } from '../../src/store/prune.ts';
 import { readStatus } from '../../src/store/status.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -21,10 +24,19 @@ const never: PruneLimits = {
   textBefore: 0,
   identityBefore: 0,
   ledgerBefore: 0,
+  deliveriesBefore: 0,
   liveBefore: 0,
   limit: 100,
 };
-const nothing = { texts: 0, items: 0, identities: 0, ledger: 0, stories: 0 };
+const nothing = {
+  texts: 0,
+  items: 0,
+  identities: 0,
+  ledger: 0,
+  stories: 0,
+  deliveries: 0,
+  marks: 0,
+};
 
 /** Notes that the whole document of a feed was read at `at`. */
 async function readWhole(store: Store, feed: Feed, at: number): Promise<void> {
@@ -55,7 +67,8 @@ describe.each(testDatabases)('pruning on $name', ({ openEmpty }) => {
   it('forgets nothing that is young enough', async () => {
     const store = await openEmpty();
     await addStoryWithItem(store, await addFeed(store.db, 'a'));
-    const limits = { textBefore: noon, identityBefore: noon, ledgerBefore: noon, liveBefore: noon };
+    const times = { textBefore: noon, identityBefore: noon, ledgerBefore: noon, liveBefore: noon };
+    const limits = { ...times, deliveriesBefore: noon };
     expect(await pruneBatch(store, { ...limits, limit: 100 })).toEqual(nothing);
   });
 
@@ -109,6 +122,38 @@ describe.each(testDatabases)('pruning on $name', ({ openEmpty }) => {
     expect(await pruneBatch(store, limits)).toEqual({ ...nothing, ledger: 2 });
     expect(await pruneBatch(store, limits)).toEqual({ ...nothing, ledger: 1 });
     expect(await listLedger(store.db, { sinceAt: 0, limit: 9 })).toHaveLength(1);
+  });
+
+  it('forgets finished messages and what channels knew of stories that are gone', async () => {
+    const store = await openEmpty();
+    const { db } = store;
+    const place = { platform: 'p', workspace: 'w', channel: 'c' };
+    const { storyId } = await addStoryWithItem(store, await addFeed(db, 'a'));
+    const gone = 999 as typeof storyId;
+    await rememberTold(db, place, [storyId, gone], 1);
+    await holdAlert(db, {
+      ...place,
+      storyId: gone,
+      topicId: gaza,
+      reason: 'over-cap',
+      at: 1,
+      dueAt: 2,
+    });
+    await saveMute(db, { ...place, target: { kind: 'story', id: gone }, untilAt: 5 });
+    const deliveries = ['posted', 'waiting'].map((key) => {
+      return {
+        ...place,
+        key,
+        kind: 'alert' as const,
+        card: { title: [], tone: 'info' as const, blocks: [] },
+      };
+    });
+    await enqueueDeliveries(db, deliveries, 1);
+    await db.updateTable('delivery').set({ state: 'posted' }).where('key', '=', 'posted').execute();
+    const limits = { ...never, ledgerBefore: noon, deliveriesBefore: noon };
+    expect(await pruneBatch(store, limits)).toEqual({ ...nothing, deliveries: 1, marks: 3 });
+    expect(await listDeliveries(db, { limit: 9 })).toMatchObject([{ key: 'waiting' }]);
+    expect(await listAnnouncements(db, [storyId, gone])).toHaveLength(1);
   });
 });
 
