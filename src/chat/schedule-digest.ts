@@ -5,7 +5,7 @@ import type { Tx } from '../store/open-store.ts';
 import { type DaySchedule, findNextMoment } from '../view/local-time.ts';
 
 /** What a digest that was just set up tells of, at most. */
-export const firstDigestMs = 24 * 3_600_000;
+const firstDigestMs = 24 * 3_600_000;
 
 /** How a digest is when nobody said more: 08:00, every day, a line on an empty day. */
 export const usualDigest = { minute: 8 * 60, weekdays: '1234567', whenEmpty: 'line' } as const;

@@ -74,7 +74,7 @@ export function addDays(date: string, days: number): string {
 }
 
 /** 1 = Monday … 7 = Sunday. */
-export function weekdayOf(date: string): number {
+function weekdayOf(date: string): number {
   return new Date(date).getUTCDay() || 7;
 }
 

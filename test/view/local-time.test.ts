@@ -19,7 +19,7 @@ const zones = [
   'America/New_York',
   'UTC',
 ];
-const years = [2008, 2011, 2016, 2022, 2024, 2026];
+const years = [2011, 2022, 2024, 2026];
 // Most of them fall into a gap or an overlap somewhere.
 const minutes = [0, 30, 105, 150, 480, 1410];
 
@@ -49,7 +49,7 @@ describe.each(zones)('in %s', (zone) => {
   test('each date has exactly one moment, the first that shows its minute or a later one', () => {
     const wrong: string[] = [];
     for (const [index, year] of years.entries()) {
-      const minute = minutes[index % minutes.length] ?? 0;
+      const minute = minutes[(index + zones.indexOf(zone)) % minutes.length] ?? 0;
       const daily = { zone, minute, weekdays: '1234567' };
       let last = findNextMoment(daily, Date.UTC(year, 0, 1));
       while (last !== undefined && last.at < Date.UTC(year + 1, 0, 2)) {
