@@ -35,16 +35,18 @@ function print(title: string, { acknowledgedMs, answeredMs, asked }: Figures): v
 /** Somebody asks five times a second, each time somebody else. */
 async function ask(
   discord: FakeDiscord,
-  channelOf: ReturnType<FakeDiscord['addChannel']>,
+  guild: ReturnType<FakeDiscord['addGuild']>,
+  channel: ReturnType<FakeDiscord['addChannel']>,
 ): Promise<Figures> {
   const asked = [];
   const answeredMs: number[] = [];
   const end = performance.now() + seconds * 1_000;
   for (let n = 0; performance.now() < end; n += 1) {
     const user = discord.addUser(`reader ${n}`);
+    discord.addMember(guild, user);
     const at = performance.now();
     const interaction = discord.people.useCommand(
-      { channel: channelOf, user },
+      { channel, user },
       lines[n % lines.length] ?? 'status',
     );
     asked.push(interaction);
@@ -84,7 +86,7 @@ async function measure(feeds: readonly string[], hosts: string): Promise<Figures
     if (!(await waitFor(() => (discord.world.commands.get('global') ?? []).length > 0))) {
       throw new Error('Sitrep did not connect');
     }
-    return await ask(discord, channel);
+    return await ask(discord, guild, channel);
   } finally {
     const ended = once(run, 'close');
     run.kill('SIGTERM');
