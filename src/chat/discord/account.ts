@@ -1,6 +1,6 @@
 // One bot account: discord.js's client, and whether it may still be used.
 import { Client, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
-import { readFailure, signedOutReason } from './read-failure.ts';
+import { readFailure, signedOutReason, stopped } from './read-failure.ts';
 import type { DiscordSettings, LogLines } from './settings.ts';
 
 export interface Account {
@@ -27,6 +27,8 @@ export function createAccount({ apiUrl }: DiscordSettings, log: LogLines): Accou
     client,
     log,
     ask: async (method, route, body) => {
+      // Without this an end would look like a dead token, since discord.js then has none.
+      if (isEnded) throw stopped;
       const signal = AbortSignal.timeout(requestMs);
       try {
         return await client.rest[method](route, { signal, ...(body && { body }) });

@@ -15,6 +15,8 @@ export const whyName = 'Why this post?';
 const longestDescription = 100;
 const mostChoices = 25;
 const optionTypes = { subcommand: 1, text: 3, integer: 4, flag: 5, channel: 7, role: 8 } as const;
+/** Text, announcements, threads of both, threads that were invited to, forums. */
+export const postable = [0, 5, 10, 11, 12, 15] as const;
 const slashType = 1;
 const messageType = 3;
 const guildContext = 0;
@@ -72,7 +74,7 @@ function toOption(option: OptionSpec): OptionJson {
       };
     }
     case 'channel':
-      return { ...base, type: optionTypes.channel };
+      return { ...base, type: optionTypes.channel, channel_types: [...postable] };
     case 'role':
       return { ...base, type: optionTypes.role };
     default:

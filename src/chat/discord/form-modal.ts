@@ -5,6 +5,7 @@ import { toPlainLine } from '../../view/plain-line.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import type { Form, FormField } from '../form.ts';
 import type { ParsedCommand } from '../parse-command-text.ts';
+import { postable } from './command-json.ts';
 
 type Modal = APIModalInteractionResponseCallbackData;
 type Labelled = Extract<Modal['components'][number], { readonly type: 18 }>;
@@ -105,6 +106,7 @@ function toInput(
       return {
         ...base,
         type: types.channel,
+        channel_types: [...postable],
         ...(isId ? { default_values: [{ id: value, type: 'channel' as never }] } : {}),
       };
     case 'role':

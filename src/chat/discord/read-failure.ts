@@ -38,7 +38,11 @@ const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_
 export const signedOutReason =
   'Discord no longer accepts the token. Make a new one on the Bot page of discord.com/developers/applications, put it into DISCORD_TOKEN and start Sitrep again.';
 
+/** What a request after the end is answered with. */
+export const stopped = new Error('Sitrep is being stopped.');
+
 export function readFailure(error: unknown): Failure {
+  if (error === stopped) return { kind: 'retry', afterMs: blindWaitMs, reason: stopped.message };
   if (error instanceof RateLimitError) return { kind: 'retry', ...readWait(error) };
   if (error instanceof DiscordAPIError) return readRefusal(error);
   if (error instanceof HTTPError) {

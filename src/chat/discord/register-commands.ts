@@ -42,6 +42,7 @@ const ours = new Set([
   'value',
   'min_value',
   'max_value',
+  'channel_types',
   'contexts',
 ]);
 

@@ -212,5 +212,8 @@ test('ending waits for the answers that are owed', async () => {
   await until(() => used.callback);
   await room.platform.stop();
   expect(used.original).toBeDefined();
+  // What is posted now waits for the next start; the token is not dead.
+  expect((await room.platform.post(room.place(), 'k', simpleCard())).kind).toBe('retry');
+  expect((await room.platform.find(room.place(), 'k')).kind).toBe('unreadable');
   await room.discord.close();
 });
