@@ -12,6 +12,7 @@ const shortEvidence = 'It was judged to tell of the same event.';
 interface PartPlace {
   readonly storyId: StoryId;
   readonly copyOf?: ItemId;
+  readonly joinedAt: number;
   readonly score: number;
   readonly evidence: readonly Evidence[];
 }
@@ -23,47 +24,50 @@ export async function hideUnseen<Place extends PartPlace>(
   scope: Scope,
 ): Promise<readonly Place[]> {
   const ids = places.map(({ storyId }) => storyId);
-  const [all, seen] = [await countParts(tx, ids), await countParts(tx, ids, scope)];
+  const unseenAt = await readUnseenTimes(tx, ids, scope);
   const copied = await listSeenItems(
     tx,
     places.flatMap(({ copyOf }) => copyOf ?? []),
     scope,
   );
   const named = await listSeenStories(tx, places.flatMap(storiesNamedIn), scope);
+  const isOpen = (one: Evidence) =>
+    storiesNamedIn({ evidence: [one] }).every((id) => named.has(id));
   return places.map(({ copyOf, ...place }) => {
-    const isWhole = all.get(place.storyId) === seen.get(place.storyId);
-    const evidence = isWhole
-      ? place.evidence.filter((one) =>
-          storiesNamedIn({ evidence: [one] }).every((id) => named.has(id)),
-        )
+    // A report was compared with those that were there before it.
+    const isCompared = place.joinedAt < (unseenAt.get(place.storyId) ?? Number.POSITIVE_INFINITY);
+    const evidence = isCompared
+      ? place.evidence.filter(isOpen)
       : [{ sentence: shortEvidence, value: place.score }];
     const isCopy = copyOf !== undefined && copied.has(copyOf);
+    // The same place with less in it.
     return { ...place, evidence, ...(isCopy && { copyOf }) } as unknown as Place;
   });
+}
+
+/** When the first part of each story joined that the scope does not see. */
+async function readUnseenTimes(
+  tx: Tx,
+  ids: readonly StoryId[],
+  scope: Scope,
+): Promise<ReadonlyMap<StoryId, number>> {
+  const times = new Map<StoryId, number>();
+  for (const list of inLists(ids)) {
+    const rows = await tx
+      .selectFrom('story_part')
+      .select((eb) => ['story_id', eb.fn.min('joined_at').as('at')])
+      .where('story_id', 'in', list)
+      .where(({ not }) => not(isSeenPart('story_part', scope)))
+      .groupBy('story_id')
+      .execute();
+    for (const { story_id, at } of rows) times.set(story_id, at);
+  }
+  return times;
 }
 
 function storiesNamedIn({ evidence }: { readonly evidence: readonly Evidence[] }): StoryId[] {
   const named = evidence.flatMap(({ sentence }) => [...sentence.matchAll(/\bs(\d{1,15})\b/g)]);
   return named.map(([, number]) => Number(number) as StoryId);
-}
-
-/** Parts of each story: those that the scope sees, or all. */
-export async function countParts(
-  tx: Tx,
-  ids: readonly StoryId[],
-  scope?: Scope,
-): Promise<ReadonlyMap<StoryId, number>> {
-  const counts = new Map<StoryId, number>();
-  for (const list of inLists(ids)) {
-    let query = tx
-      .selectFrom('story_part')
-      .select((eb) => ['story_id', eb.fn.countAll<number>().as('count')])
-      .where('story_id', 'in', list)
-      .groupBy('story_id');
-    if (scope !== undefined) query = query.where(isSeenPart('story_part', scope));
-    for (const { story_id, count } of await query.execute()) counts.set(story_id, count);
-  }
-  return counts;
 }
 
 async function listSeenItems(

@@ -1,8 +1,7 @@
 // Stories as a workspace sees them: told from its own feeds' reports on its own topics alone.
 import type { Scope, StoryId, TopicId } from '../model/ids.ts';
-import { isSeenFeed, isSeenTopic } from './access.ts';
+import { isSeenFeed, isSeenPart, isSeenTopic } from './access.ts';
 import { inLists } from './chunk.ts';
-import { countParts } from './hide-unseen.ts';
 import type { Tx } from './store.ts';
 import { listStoryParts, type StoryPart } from './story-parts.ts';
 import type { StoredStory } from './story-row.ts';
@@ -14,7 +13,7 @@ export async function tellSeenStories(
   scope: Scope,
 ): Promise<readonly StoredStory[]> {
   const ids = stories.map(({ id }) => id);
-  const counts = await countParts(tx, ids, scope);
+  const counts = await countSeenParts(tx, ids, scope);
   const topics = await readSeenTopics(tx, ids, scope);
   const isWhole = ({ id, partCount }: StoredStory) => counts.get(id) === partCount;
   const partial = stories.filter((one) => !isWhole(one)).map(({ id }) => id);
@@ -47,6 +46,25 @@ function retell(story: StoredStory, parts: readonly StoryPart[]): StoredStory {
     openedAt: Math.min(...joined),
     updatedAt: Math.max(...joined),
   };
+}
+
+async function countSeenParts(
+  tx: Tx,
+  ids: readonly StoryId[],
+  scope: Scope,
+): Promise<ReadonlyMap<StoryId, number>> {
+  const counts = new Map<StoryId, number>();
+  for (const list of inLists(ids)) {
+    const rows = await tx
+      .selectFrom('story_part')
+      .select((eb) => ['story_id', eb.fn.countAll<number>().as('count')])
+      .where('story_id', 'in', list)
+      .where(isSeenPart('story_part', scope))
+      .groupBy('story_id')
+      .execute();
+    for (const { story_id, count } of rows) counts.set(story_id, count);
+  }
+  return counts;
 }
 
 async function readSeenTopics(
