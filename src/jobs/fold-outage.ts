@@ -45,7 +45,8 @@ async function foldChannel(tx: Tx, channel: Channel, { now, usual }: FoldParts):
   // What is in flight or in doubt comes first; then it is seen whether the outage is over.
   if (unfinished.some(({ state }) => state !== 'waiting')) return;
   const young = unfinished.filter(({ createdAt }) => createdAt > now - oldestMs);
-  const folding = [...young.filter(({ kind }) => kind === 'alert'), ...findSummaries(young)];
+  const alerts = young.filter(({ kind, storyId }) => kind === 'alert' && storyId !== undefined);
+  const folding = [...alerts, ...findSummaries(young)];
   if (folding.filter(isLate(now)).length < 2) return;
   const taken = await takeBack(tx, folding);
   const folded = folding.filter(({ id }) => taken.has(id)).toSorted((a, b) => a.id - b.id);

@@ -1,61 +1,20 @@
 // Delivering: every message once, in order, and nothing that holds up the queue for ever.
 import { describe, expect, test } from 'vitest';
-import type { FindResult, Platform } from '../../src/chat/platform.ts';
 import { deliverDue } from '../../src/jobs/deliver.ts';
 import { createLog } from '../../src/log.ts';
-import type { PostResult } from '../../src/model/delivery.ts';
 import type { StoryId } from '../../src/model/ids.ts';
 import { enqueueDeliveries, listDeliveries } from '../../src/store/deliveries.ts';
 import { listLedger } from '../../src/store/ledger.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { openStory } from '../../src/store/stories.ts';
 import { card } from '../../src/view/spans.ts';
-import { idlePlatform } from '../chat/idle.ts';
 import { gaza, profile } from '../store/samples.ts';
 import { testDatabases } from '../store/test-databases.ts';
+import { createPlace } from './place.ts';
 
 const start = Date.UTC(2026, 0, 27, 12);
 const secondMs = 1_000;
 const dayMs = 24 * 3_600_000;
-
-interface Scripted {
-  /** What each post is answered, in order; after that every post is taken. */
-  readonly answers: (PostResult | 'throw' | 'taken, but no answer')[];
-  /** What looking is answered, in order; after that the truth. */
-  readonly looks: FindResult[];
-  /** What happened, e.g. "post a/1", "find a/1". */
-  readonly events: string[];
-  /** Keys of the messages that stand in the channels. */
-  readonly shown: string[];
-  readonly platform: Platform;
-}
-
-/** A place to chat in memory, which answers as it is told. */
-function createPlace(): Scripted {
-  const [answers, looks] = [[], []] as [Scripted['answers'], FindResult[]];
-  const [events, shown] = [[], []] as [string[], string[]];
-  const take = (key: string): PostResult => ({ kind: 'posted', postedId: `m${shown.push(key)}` });
-  const platform: Platform = {
-    ...idlePlatform,
-    name: 'place',
-    limits: { maxCharacters: 2_000, maxBlocks: 50 },
-    post: async (_channel, key) => {
-      events.push(`post ${key}`);
-      const answer = answers.shift();
-      if (answer === 'throw') throw new Error('a bug in the platform');
-      if (answer !== 'taken, but no answer') return answer ?? take(key);
-      take(key);
-      return { kind: 'unknown', reason: 'The answer was lost.' };
-    },
-    find: async (_channel, key) => {
-      events.push(`find ${key}`);
-      const at = shown.indexOf(key);
-      const truth = at < 0 ? { kind: 'absent' as const } : { kind: 'posted' as const };
-      return looks.shift() ?? { ...truth, postedId: `m${at + 1}` };
-    },
-  };
-  return { answers, looks, events, shown, platform };
-}
 
 describe.each(testDatabases)('on $name', ({ openEmpty }) => {
   async function open() {
