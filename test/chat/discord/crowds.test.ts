@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { defineCommand } from '../../../src/chat/command.ts';
 import { card, paragraph, text } from '../../../src/view/spans.ts';
-import { answerTo, commands, openNewsroom, until, wordsOf } from './open-newsroom.ts';
+import { answerTo, commands, openNewsroom, simpleCard, until, wordsOf } from './open-newsroom.ts';
 
 test('fifty commands of one person within a second are all acknowledged in time', async () => {
   const room = await openNewsroom();
@@ -12,6 +12,17 @@ test('fifty commands of one person within a second are all acknowledged in time'
   const latest = Math.max(...used.map(({ callback }) => callback?.afterMs ?? Number.NaN));
   expect(latest).toBeLessThan(3_000);
   expect(room.asked).toHaveLength(50);
+  await room.close();
+});
+
+test('a burst of posts is sent at the pace that Discord allows, each once', async () => {
+  const room = await openNewsroom();
+  const keys = Array.from({ length: 120 }, (_, i) => `burst/${i}`);
+  const results = await Promise.all(
+    keys.map(async (key) => await room.platform.post(room.place(), key, simpleCard(key))),
+  );
+  expect(new Set(results.map(({ kind }) => kind))).toEqual(new Set(['posted']));
+  expect(room.channel.messages).toHaveLength(120);
   await room.close();
 });
 

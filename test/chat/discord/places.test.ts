@@ -1,8 +1,6 @@
 // Where posts go: threads of stories, forums, private messages; and what is said beforehand.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Platform } from '../../../src/chat/platform.ts';
-import type { PostResult } from '../../../src/model/delivery.ts';
 import { afterwards, faults } from '../../fakes/discord/faults.ts';
 import type { FakeChannel } from '../../fakes/discord/world.ts';
 import { type Newsroom, openNewsroom, simpleCard, until, wordsOf } from './open-newsroom.ts';
@@ -15,20 +13,10 @@ afterAll(async () => await room.close());
 
 const newKey = () => `discord/1/2/update/${randomUUID()}/1/1`;
 
-// These tests are quicker than the 50 requests a second that discord.js allows itself.
-async function postPatiently(
-  ...message: Required<Parameters<Platform['post']>>
-): Promise<PostResult> {
-  const result = await room.platform.post(...message);
-  if (result.kind !== 'retry' || result.afterMs >= 1_100) return result;
-  await new Promise((resolve) => setTimeout(resolve, result.afterMs));
-  return await postPatiently(...message);
-}
-
 async function postTo(channel: FakeChannel, rootId?: string, title = 'Ferry stopped') {
   const options = rootId === undefined ? {} : { thread: { rootId, title } };
   const key = newKey();
-  const result = await postPatiently(room.place(channel), key, simpleCard(key), options);
+  const result = await room.platform.post(room.place(channel), key, simpleCard(key), options);
   return { key, options, result, id: result.kind === 'posted' ? result.postedId : '' };
 }
 
@@ -87,6 +75,14 @@ describe('an update', () => {
     });
   });
 
+  test('in a thread that follows a topic itself stays in that thread', async () => {
+    const thread = room.discord.addThread(room.channel, 'Our desk');
+    const { id } = await postTo(thread);
+    const update = await postTo(thread, id);
+    expect(thread.messages.map((one) => one.id)).toEqual([id, update.id]);
+    expect(await room.platform.checkChannel(room.place(thread))).toMatchObject({ kind: 'fine' });
+  });
+
   test('has a thread whose name fits and does no harm', async () => {
     const channel = room.discord.addChannel(room.guild, 'names');
     const { id } = await postTo(channel);
@@ -134,7 +130,7 @@ describe('a forum', () => {
 
 describe('a private message', () => {
   const toPerson = (id: string) =>
-    postPatiently({ ...room.place(), channel: `@${id}` }, newKey(), simpleCard('To you'), {});
+    room.platform.post({ ...room.place(), channel: `@${id}` }, newKey(), simpleCard('To you'));
 
   test('reaches a person', async () => {
     expect((await toPerson(room.owner.id)).kind).toBe('posted');
