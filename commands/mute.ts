@@ -93,17 +93,20 @@ async function muteFor(
       ),
       note(text('End it sooner: '), code(`mute off ${typed}`)),
     ],
-    { tone: 'good', data: { target, untilAt } },
+    { tone: 'good', data: { target: typed, untilAt } },
   );
 }
 
 async function unmute(
-  { target, label }: Found,
+  { target, typed, label }: Found,
   { store, channel, now }: CommandContext,
 ): Promise<Card> {
   const was = await endMute(store.db, channel, target, now);
   return was
-    ? card([text('No longer muted here: '), ...label], [], { tone: 'good', data: { target } })
+    ? card([text('No longer muted here: '), ...label], [], {
+        tone: 'good',
+        data: { target: typed },
+      })
     : card([text('It was not muted here: '), ...label], [], { tone: 'warn' });
 }
 
@@ -113,12 +116,15 @@ async function showMutes({ store, channel, topics, now }: CommandContext): Promi
     const hint = note(text('For example: '), code('mute s12 6h'));
     return card('Nothing is muted in this channel', [hint], { data: [] });
   }
-  const rows = mutes.map(({ target, untilAt }): readonly Span[] => {
+  const named = mutes.map(({ target, untilAt }) => {
     const topic = topics.find(({ id }) => id === target.id);
     const name =
       target.kind === 'story' ? storyRef(target.id) : (topic?.handle ?? 'a removed topic');
-    return [code(name), text(' until '), fullTime(untilAt)];
+    return { target: name, untilAt };
+  });
+  const rows = named.map(({ target, untilAt }): readonly Span[] => {
+    return [code(target), text(' until '), fullTime(untilAt)];
   });
   const hint = note(text('End one: '), code('mute off'), text(' and its name'));
-  return card('Muted in this channel', [list(rows), hint], { data: mutes });
+  return card('Muted in this channel', [list(rows), hint], { data: named });
 }

@@ -51,7 +51,9 @@ export const unfollow = defineCommand({
     const what = choice === undefined ? countOf(ended.length, 'topic') : topicName(choice.topic);
     return card(`${capitalize(name)} follows ${what} no longer`, [], {
       tone: 'good',
-      data: { ended },
+      data: {
+        ended: context.topics.filter(({ id }) => ended.includes(id)).map(({ handle }) => handle),
+      },
     });
   },
 });

@@ -49,8 +49,14 @@ export function followCard(scene: FollowScene): Card {
   return card(
     [text(`${title} `), quote(topic.name, 'und')],
     [fields(rows), ...tellLastWeek(scene), ...tellNext(scene)],
-    { tone: 'good', data: { wish, lastWeek: scene.lastWeek } },
+    { tone: 'good', data: toData(scene) },
   );
+}
+
+function toData({ topic, wish, lastWeek }: FollowScene): object {
+  const { topicId: _, ...rest } = wish;
+  const told = lastWeek.told.map(({ id, headline }) => ({ id, headline }));
+  return { topic: topic.handle, wish: rest, lastWeek: { ...lastWeek, told } };
 }
 
 function tellLastWeek({ wish, lastWeek }: FollowScene): readonly Block[] {

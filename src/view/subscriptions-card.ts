@@ -52,8 +52,14 @@ export function subscriptionsCard(scene: SubscriptionsScene): Card {
         code('unfollow'),
       ),
     ],
-    { tone: pauses.length > 0 ? 'warn' : 'info', data: subscriptions },
+    { tone: pauses.length > 0 ? 'warn' : 'info', data: toData(scene) },
   );
+}
+
+function toData({ subscriptions, topics }: SubscriptionsScene): readonly object[] {
+  return subscriptions.map(({ topicId, ...rest }) => {
+    return { topic: topics.find(({ id }) => id === topicId)?.handle, ...rest };
+  });
 }
 
 function describeChannel(
