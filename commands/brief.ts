@@ -7,7 +7,7 @@ import type { Topic } from '../src/model/topic.ts';
 import { briefStories } from '../src/news/brief-stories.ts';
 import { gatherStories } from '../src/news/gather-stories.ts';
 import { readerLangsOf } from '../src/news/reader-langs.ts';
-import { findBriefedAt, markBriefed } from '../src/store/briefing-marks.ts';
+import { findBriefedAt, findNewestSeenAt, markBriefed } from '../src/store/briefing-marks.ts';
 import { readCoverage } from '../src/store/coverage.ts';
 import { listStories } from '../src/store/stories.ts';
 import { listStoryParts } from '../src/store/story-parts.ts';
@@ -48,6 +48,8 @@ export const brief = defineCommand({
   ],
   examples: ['brief', 'brief gaza-board', 'brief gaza-board 24h'],
   run: async ({ topic, since = usualMs }, context) => {
+    // First of all: what is stored while the briefing is read is new to the next one.
+    const knownUntil = (await findNewestSeenAt(context.store.db)) ?? context.now;
     // The same for every topic, since feeds are read for all of them.
     const coverage = await readCoverage(context.store.db, context.now - since, context.scope);
     if (topic === undefined) {
@@ -56,7 +58,7 @@ export const brief = defineCommand({
         all.push(
           await writeBriefing(
             each,
-            { sinceMs: since, maxStories: mostStoriesEach, coverage },
+            { sinceMs: since, maxStories: mostStoriesEach, coverage, knownUntil },
             context,
           ),
         );
@@ -68,7 +70,7 @@ export const brief = defineCommand({
     return briefingCard(
       await writeBriefing(
         choice.topic,
-        { sinceMs: since, maxStories: mostStories, coverage },
+        { sinceMs: since, maxStories: mostStories, coverage, knownUntil },
         context,
       ),
       labelsFor(context.locale),
@@ -80,12 +82,14 @@ interface BriefingFrame {
   readonly sinceMs: number;
   readonly maxStories: number;
   readonly coverage: Coverage;
+  /** When the newest item that the briefing knows was seen (ms since 1970). */
+  readonly knownUntil: number;
 }
 
 async function writeBriefing(
   topic: Topic,
-  { sinceMs, maxStories, coverage }: BriefingFrame,
-  { store, now, channel, scope, locale }: CommandContext,
+  { sinceMs, maxStories, coverage, knownUntil }: BriefingFrame,
+  { store, now, channel, scope, locale, actions }: CommandContext,
 ): Promise<Briefing> {
   const { db } = store;
   const sinceAt = now - sinceMs;
@@ -101,7 +105,9 @@ async function writeBriefing(
     ...(lastBriefingAt !== undefined && { lastBriefingAt }),
   });
   // While another Sitrep has the database, reading is all that can be done.
-  if (!store.readOnly) await store.transaction((tx) => markBriefed(tx, channel, topic.id, now));
+  if (!store.readOnly) {
+    actions.later(() => store.transaction((tx) => markBriefed(tx, channel, topic.id, knownUntil)));
+  }
   return {
     topic: toTopicLabel(topic, locale),
     sinceAt,

@@ -95,7 +95,8 @@ function assemble(parts: Parts): App {
   const poll = createPoll(desk);
   let stopBeats: () => Promise<void> = async () => {};
   let platforms: readonly Platform[] = [];
-  const hostParts = { ...parts, poll, platforms: () => platforms };
+  const pending = new Set<Promise<unknown>>();
+  const hostParts = { ...parts, poll, platforms: () => platforms, pending };
   return {
     store,
     get topics() {
@@ -146,6 +147,7 @@ function assemble(parts: Parts): App {
       await stopping;
       // Somebody may have asked for a feed that hung: now that it is broken off, that is answered.
       await Promise.all(platforms.map((platform) => platform.stop()));
+      await Promise.all(pending);
       await desk.readers.close();
       if (feeds.kind === 'sample') await feeds.newsroom.close();
       await store.close();

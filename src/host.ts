@@ -35,6 +35,8 @@ export interface HostParts {
   /** Private addresses that may be read, as host:port. */
   readonly allowed: readonly string[];
   readonly platforms: () => readonly Platform[];
+  /** Work that answers did not wait for. */
+  readonly pending: Set<Promise<unknown>>;
 }
 
 /** What platforms may ask; `quit` is what the process does when somebody leaves. */
@@ -137,9 +139,14 @@ async function findSettings(
 }
 
 function createActions(parts: HostParts): CommandActions {
-  const { poll, allowed, platforms, desk, book, downloads } = parts;
+  const { poll, allowed, platforms, desk, book, downloads, log, pending } = parts;
   const digests = createDigestDesk(parts);
   return {
+    later: (work) => {
+      const ended = work().catch((error: unknown) => log.error({ err: error }, 'left undone'));
+      pending.add(ended);
+      void ended.finally(() => pending.delete(ended));
+    },
     checkFeed: (id) => poll.checkOne(id),
     findAddressProblem: (address) => explainAddress(address, allowed),
     checkChannel: async (channel) => {

@@ -83,6 +83,8 @@ export interface CommandContext extends Clock {
 
 /** Work that commands start and jobs do. */
 export interface CommandActions {
+  /** Work that the answer need not wait for; it is done before Sitrep ends. Faults are logged. */
+  later(work: () => Promise<void>): void;
   /** Checks one feed now. Answers what came of it as a sentence. */
   checkFeed(id: FeedId): Promise<string>;
   /** Why an address cannot be a feed's, as a sentence; undefined when it may be one. */

@@ -6,6 +6,8 @@ import type { Desk } from './desk.ts';
 const quietMs = 400;
 /** … but none waits longer, so that a slow feed holds up nobody's first briefing. */
 const patienceMs = 4_000;
+/** Nor may it make a transaction so long that commands which write wait for it (3 ms an item). */
+const mostItems = 2_000;
 
 interface Waiting {
   readonly check: ReadCheck;
@@ -39,8 +41,14 @@ export function gatherChecks(desk: Desk, countInHand: () => number): Keep {
     waiting.push({ check, resolve });
     clearTimeout(timer);
     const leftMs = firstAt + patienceMs - performance.now();
-    const isLast = waiting.length >= countInHand();
+    const isLast = waiting.length >= countInHand() || countItems(waiting) >= mostItems;
     timer = setTimeout(flush, isLast ? 0 : Math.max(0, Math.min(quietMs, leftMs)));
     return promise;
   };
+}
+
+function countItems(waiting: readonly Waiting[]): number {
+  return waiting.reduce((sum, { check: { reading } }) => {
+    return sum + (reading?.kind === 'items' ? reading.items.length : 0);
+  }, 0);
 }

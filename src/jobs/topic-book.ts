@@ -25,10 +25,11 @@ export function openTopicBook(store: Store, { topics: builtIn, names }: LoadedTo
   let version = '';
   const visible = new Map<Scope, readonly Topic[]>();
 
+  // Every question asks this, so it may not wait for a check that is being stored.
   async function refresh(): Promise<void> {
-    const found = await readTopicsVersion(store.db);
+    const found = await readTopicsVersion(store.reader);
     if (found === version) return;
-    const own = (await listTeamTopics(store.db)).map(toTopic);
+    const own = (await listTeamTopics(store.reader)).map(toTopic);
     index = compileTopics([...builtIn, ...own], names);
     visible.clear();
     version = found;

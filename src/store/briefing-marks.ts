@@ -20,6 +20,18 @@ export async function findBriefedAt(
   return row?.briefed_at;
 }
 
+/**
+ * When the newest stored item was seen (ms since 1970). Asked before a briefing is read, it is what
+ * the briefing knows at least: a check that is stored meanwhile has a later time.
+ */
+export async function findNewestSeenAt(tx: Tx): Promise<number | undefined> {
+  const { newest } = await tx
+    .selectFrom('item')
+    .select((eb) => eb.fn.max('seen_at').as('newest'))
+    .executeTakeFirstOrThrow();
+  return newest ?? undefined;
+}
+
 /** Remembers that the channel was briefed on the topic at `briefedAt`. */
 export async function markBriefed(
   tx: Tx,

@@ -5,6 +5,7 @@ import type { Asker } from '../../src/model/workspace.ts';
 import { card } from '../../src/view/spans.ts';
 
 export const idleActions: CommandActions = {
+  later: (work) => void work(),
   checkFeed: async () => 'Not in this test.',
   findAddressProblem: () => undefined,
   checkChannel: async ({ channel }) => ({ kind: 'fine', name: channel }),

@@ -37,6 +37,7 @@ export async function ask(
   line: string,
   changes: Partial<CommandContext> = {},
 ): Promise<Answer> {
+  const pending: Promise<void>[] = [];
   const context: CommandContext = {
     now: askedAt,
     locale: 'en',
@@ -50,12 +51,13 @@ export async function ask(
     topics: topicIndex.topics,
     names: nameTable,
     commands,
-    actions: idleActions,
     ...changes,
+    actions: { ...(changes.actions ?? idleActions), later: (work) => void pending.push(work()) },
   };
   const bugs: unknown[] = [];
   const log = { makeReference: () => 'ref', logBug: (...bug: unknown[]) => void bugs.push(bug) };
   const card = await dispatch(line, context, log);
+  await Promise.all(pending);
   expect(bugs).toEqual([]);
   const lines = readCard(card);
   const data: unknown = card.data === undefined ? undefined : JSON.parse(JSON.stringify(card.data));
