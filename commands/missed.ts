@@ -174,7 +174,7 @@ function describeLine(
   const subject = title === undefined ? [] : [quote(title, 'und'), text(` — ${outlet ?? ''} `)];
   const ref = itemId === undefined ? storyId && storyRef(storyId) : itemRef(itemId);
   const places = new Set(channels.map(({ channel }) => channelNames.get(channel) ?? channel));
-  const where = places.size === 0 ? '' : ` in ${[...places].join(', ')}`;
+  const where = places.size === 0 ? '' : ` in ${[...places].toSorted().join(', ')}`;
   return [
     fullTime(at),
     text(' · '),
