@@ -18,6 +18,8 @@ import { StoreError } from './store/store.ts';
 /** sysexits.h: what scripts and service managers expect. */
 const exitUsage = 64;
 const exitConfig = 78;
+/** Worth another try by itself: service managers start it again. */
+const exitTemporary = 75;
 
 const usage = `npm start [-- --feeds FILE|starter] [--once]   read feeds, brief, then take commands
 npm run sitrep -- COMMAND [--json]             answer one command, e.g. brief gaza-board
@@ -73,7 +75,9 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof StoreError || error instanceof ListError)
       return complain([error.message], 1);
-    if (error instanceof PlatformError) return complain([error.message], exitConfig);
+    if (error instanceof PlatformError) {
+      return complain([error.message], error.isTemporary ? exitTemporary : exitConfig);
+    }
     if (error instanceof TopicMistakes) return complain(error.mistakes, exitConfig);
     throw error;
   }

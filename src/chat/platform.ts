@@ -75,4 +75,11 @@ export interface Platform {
 /** A platform cannot start. The message is one sentence for whoever runs Sitrep. */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError';
+  /** Nothing has to be changed: the next start may well go better. */
+  readonly isTemporary: boolean;
+
+  constructor(message: string, { isTemporary = false } = {}) {
+    super(message);
+    this.isTemporary = isTemporary;
+  }
 }

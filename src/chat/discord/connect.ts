@@ -12,7 +12,10 @@ export async function connect(account: Account, token: string): Promise<void> {
   const { client } = account;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   client.once(Events.ClientReady, () => resolve());
-  const timer = setTimeout(() => reject(new PlatformError(unreachable)), readyMs);
+  const timer = setTimeout(
+    () => reject(new PlatformError(unreachable, { isTemporary: true })),
+    readyMs,
+  );
   try {
     await client.login(token);
     await promise;
@@ -39,7 +42,8 @@ function explain(error: unknown): PlatformError {
   if (/intents/.test(message)) return new PlatformError(`Discord refused to connect: ${message}.`);
   if (readFailure(error).kind === 'signed-out') return new PlatformError(wrongToken);
   const code = codeOf(error);
-  return new PlatformError(code === undefined ? unreachable : `${unreachable} (${code})`);
+  const sentence = code === undefined ? unreachable : `${unreachable} (${code})`;
+  return new PlatformError(sentence, { isTemporary: true });
 }
 
 /** Hears of everything that goes wrong with the connection; an unheard error would end Sitrep. */
