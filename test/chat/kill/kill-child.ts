@@ -1,6 +1,6 @@
 // A Sitrep that writes alerts and posts them until somebody kills it. Started by run-lives.ts.
 import { createDiscord } from '../../../src/chat/discord/discord-platform.ts';
-import type { Platform } from '../../../src/chat/platform.ts';
+import { type Platform, PlatformError } from '../../../src/chat/platform.ts';
 import { createSlack } from '../../../src/chat/slack/slack-platform.ts';
 import { deliverDue } from '../../../src/jobs/deliver.ts';
 import { createLog } from '../../../src/log.ts';
@@ -57,7 +57,12 @@ async function writeAlerts(store: Store): Promise<void> {
 async function main(): Promise<void> {
   const store = await openStore(order.databaseUrl, { now });
   const platform = createPlatform();
-  await platform.start(idleHost);
+  try {
+    await platform.start(idleHost);
+  } catch (error) {
+    if (error instanceof PlatformError && error.isTemporary) process.exit(75);
+    throw error;
+  }
   process.stdout.write('ready\n');
   let isWriting = true;
   const writing = writeAlerts(store).finally(() => {

@@ -88,8 +88,13 @@ export async function openSlackToPostTo(): Promise<Service> {
   };
 }
 
-/** One life; undefined = until all is posted. Answers whether it was killed. */
-async function live(order: KillOrder, longestMs: number | undefined): Promise<boolean> {
+/** `busy`: the machine was too busy to connect in time; another life may do better. */
+type End = 'killed' | 'ended' | 'busy';
+/** As main.ts ends when another try may help. */
+const busyCode = 75;
+
+/** One life; without `longestMs` until all is posted. */
+async function live(order: KillOrder, longestMs: number | undefined): Promise<End> {
   const run = spawn(process.execPath, [child, JSON.stringify(order)]);
   const complaints: Buffer[] = [];
   run.stderr.on('data', (chunk) => complaints.push(chunk));
@@ -101,8 +106,10 @@ async function live(order: KillOrder, longestMs: number | undefined): Promise<bo
       : setTimeout(() => run.kill('SIGKILL'), Math.random() * longestMs);
   const [code, signal] = await ended;
   clearTimeout(timer);
-  if (signal !== 'SIGKILL' && code !== 0) throw new Error(Buffer.concat(complaints).toString());
-  return signal === 'SIGKILL';
+  if (signal === 'SIGKILL') return 'killed';
+  if (code === busyCode) return 'busy';
+  if (code !== 0) throw new Error(Buffer.concat(complaints).toString());
+  return 'ended';
 }
 
 async function countWritten(databaseUrl: string): Promise<number> {
@@ -122,12 +129,12 @@ export async function runLives(
     const isLast = kills === wanted;
     const clockMs = life * betweenLivesMs;
     const thisLife = isLast ? 0 : alertsEach;
-    const isKilled = await live(
+    const end = await live(
       { ...order, databaseUrl, thisLife, clockMs },
       isLast ? undefined : longestMs,
     );
-    if (isKilled) kills += 1;
-    if (isLast) break;
+    if (end === 'killed') kills += 1;
+    if (isLast && end === 'ended') break;
   }
   const posted = read().flatMap((message) => /It is story number (\d+)\./.exec(message)?.[1] ?? []);
   const written = await countWritten(databaseUrl);
