@@ -51,7 +51,8 @@ async function show({ store, channel, actions, now }: CommandContext): Promise<C
 async function retry(typed: string, { store, channel, now }: CommandContext): Promise<Card> {
   const digits = /^#?d?(\d{1,15})$/i.exec(typed.trim())?.[1];
   const id = Number(digits ?? 0) as DeliveryId;
-  const found = digits !== undefined && (await retryDelivery(store.db, id, channel, now));
+  const found =
+    digits !== undefined && (await store.transaction((tx) => retryDelivery(tx, id, channel, now)));
   if (found) {
     const sentence = 'It is looked for in the channel first, so that it is not posted twice.';
     return card([code(`d${id}`), text(' is tried again')], [note(text(sentence))], {

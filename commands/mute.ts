@@ -80,7 +80,7 @@ async function muteFor(
   { store, channel, now }: CommandContext,
 ): Promise<Card> {
   const untilAt = now + ms;
-  await saveMute(store.db, { ...channel, target, untilAt });
+  await store.transaction((tx) => saveMute(tx, { ...channel, target, untilAt }));
   return card(
     [text(`Muted here for ${formatDuration(ms)}: `), ...label],
     [
@@ -101,7 +101,7 @@ async function unmute(
   { target, typed, label }: Found,
   { store, channel, now }: CommandContext,
 ): Promise<Card> {
-  const was = await endMute(store.db, channel, target, now);
+  const was = await store.transaction((tx) => endMute(tx, channel, target, now));
   return was
     ? card([text('No longer muted here: '), ...label], [], {
         tone: 'good',

@@ -59,7 +59,7 @@ export const wrong = defineCommand({
     };
     const name = quote(topicName(topic), 'und');
     if (action === 'undo') {
-      const was = await removeVerdict(context.store.db, verdict);
+      const was = await context.store.transaction((tx) => removeVerdict(tx, verdict));
       const title = was ? 'Taken back: ' : 'You had not said this: ';
       return card([text(title), code(label), text(' is not about '), name], [], {
         tone: was ? 'good' : 'warn',

@@ -44,10 +44,12 @@ async function run(
     return await command.run(values, context);
   } catch (error) {
     // A full disk or a database that went away: its sentence is for whoever runs Sitrep.
-    if (error instanceof StoreError) return card(error.message, [], { tone: 'bad' });
+    if (error instanceof StoreError && context.person.isOperator === true) {
+      return card(error.message, [], { tone: 'bad' });
+    }
     const reference = makeReference();
     logBug(reference, command.name, error);
-    return bugCard(command, reference);
+    return error instanceof StoreError ? storeCard(reference) : bugCard(command, reference);
   }
 }
 
@@ -65,6 +67,17 @@ function managersOnlyCard({ name }: Command): Card {
   return card([code(name), text(' is for managers')], [paragraph(text(sentence))], {
     tone: 'warn',
   });
+}
+
+function storeCard(reference: string): Card {
+  return card(
+    'Sitrep cannot get at its database',
+    [
+      paragraph(text('It is not your fault, and nothing is lost. Please try again later.')),
+      note(text('Whoever runs Sitrep finds it in the log as '), code(reference)),
+    ],
+    { tone: 'bad' },
+  );
 }
 
 function bugCard({ name }: Command, reference: string): Card {

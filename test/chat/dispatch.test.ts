@@ -1,5 +1,5 @@
 // From a typed line to its card, through a real store.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommandContext } from '../../src/chat/command.ts';
 import { dispatch } from '../../src/chat/dispatch.ts';
 import { scopeOf } from '../../src/model/delivery.ts';
@@ -69,16 +69,30 @@ test('a fault in a command is logged once and answered with its reference, not i
   expect(JSON.stringify(answer)).not.toMatch(/secret|Error|\.ts/);
 });
 
-test('a database that fails is told in its own sentence, not as a fault of Sitrep', async () => {
-  const sentence = 'The disk is full, so nothing was written.';
-  const run = async () => {
-    throw new StoreError(sentence);
-  };
+describe('a database that fails', () => {
+  const sentence = 'The disk of /home/me/data is full, so nothing was written.';
   const [first] = commands;
   if (first === undefined) throw new Error('the sample has lost its commands');
-  const { answer, bugs } = await ask({ command: { ...first, run }, values: {} });
-  expect(bugs).toEqual([]);
-  expect(readCard(answer)[0]).toBe(sentence);
+  const failing = {
+    ...first,
+    run: async () => {
+      throw new StoreError(sentence);
+    },
+  };
+
+  test('is told whoever runs Sitrep in its own sentence', async () => {
+    const person = { id: 'operator', isManager: true, isOperator: true };
+    const { answer, bugs } = await ask({ command: failing, values: {} }, { person });
+    expect(bugs).toEqual([]);
+    expect(readCard(answer)[0]).toBe(sentence);
+  });
+
+  test('is told others without what stands on the machine, and logged', async () => {
+    const { answer, bugs } = await ask({ command: failing, values: {} });
+    expect(bugs).toHaveLength(1);
+    expect(readCard(answer).join()).toMatch(/database[\s\S]*k3f9/);
+    expect(JSON.stringify(answer)).not.toContain('/home/me');
+  });
 });
 
 test('what changes a workspace is for its managers', async () => {

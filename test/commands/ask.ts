@@ -1,4 +1,5 @@
 // Asking commands as somebody types them, over a store of samples, without any platform.
+import type { KyselyPlugin } from 'kysely';
 import { expect } from 'vitest';
 import { commands } from '../../src/all-commands.ts';
 import type { CommandContext } from '../../src/chat/command.ts';
@@ -31,6 +32,14 @@ export interface Answer {
   readonly data: unknown;
 }
 
+const refuseWrites: KyselyPlugin = {
+  transformQuery: ({ node }) => {
+    if (/^(Insert|Update|Delete)/.test(node.kind)) throw new Error('only a transaction may write');
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+};
+
 /** Answers a typed line. A bug in a command fails the test. */
 export async function ask(
   store: Store,
@@ -42,7 +51,6 @@ export async function ask(
     now: askedAt,
     locale: 'en',
     zone: 'UTC',
-    store,
     channel: { platform: 'test', workspace: 'w', channel: 'c' },
     scope: scopeOf({ platform: 'test', workspace: 'w' }),
     person: { id: 'u1', isManager: true },
@@ -52,6 +60,8 @@ export async function ask(
     names: nameTable,
     commands,
     ...changes,
+    // As in the app: what commands read, waits for no writer, and cannot write.
+    store: { ...store, db: store.reader.withPlugin(refuseWrites) },
     actions: { ...(changes.actions ?? idleActions), later: (work) => void pending.push(work()) },
   };
   const bugs: unknown[] = [];
