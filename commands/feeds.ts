@@ -2,7 +2,7 @@
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import { suggestFeeds } from '../src/chat/suggestions.ts';
 import type { Card } from '../src/model/card.ts';
-import type { Feed } from '../src/model/feed.ts';
+import { type Feed, hostNameOf } from '../src/model/feed.ts';
 import type { Scope } from '../src/model/ids.ts';
 import { countOwnFeeds, everyone } from '../src/store/access.ts';
 import { lockByName } from '../src/store/advisory-lock.ts';
@@ -59,8 +59,8 @@ async function add(address: string, context: CommandContext): Promise<Card> {
   const { store, actions } = context;
   const reason = actions.findAddressProblem(address);
   if (reason !== undefined) return problem(reason);
-  const { href: url, hostname } = new URL(address);
-  const name = hostname.replace(/^www\./, '');
+  const { href: url } = new URL(address);
+  const name = hostNameOf(url);
   const outlet = { name, owner: name };
   const added = await store.transaction((tx) => addWithinQuota(tx, { url, outlet }, context));
   switch (added.kind) {

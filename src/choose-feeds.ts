@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Newsroom, startNewsroom } from './demo/newsroom.ts';
 import { parseFeedList } from './feed/feed-list.ts';
-import type { Outlet } from './model/feed.ts';
+import { hostNameOf, type Outlet } from './model/feed.ts';
 import { addFeeds, listFeeds, removeSampleFeeds } from './store/feeds.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -77,7 +77,7 @@ async function readList(list: string): Promise<Uint8Array> {
 }
 
 function outletOf(url: string, listed: Partial<Outlet> & { readonly outlet?: string }): Outlet {
-  const host = new URL(url).hostname.replace(/^www\./, '');
+  const host = hostNameOf(url);
   const name = listed.outlet ?? host;
   const { owner = name, country, kind } = listed;
   return { name, owner, ...(country && { country }), ...(kind && { kind }) };

@@ -1,7 +1,8 @@
 // What one check means for the feed: what is stored of it and when it is asked next.
 import { type CheckHints, judgeMove, type Move, nextCheckAt } from '../feed/next-check.ts';
-import type { Feed } from '../model/feed.ts';
+import { type Feed, hostNameOf } from '../model/feed.ts';
 import type { CheckOutcome } from '../store/feeds.ts';
+import { toPlainLine } from '../view/plain-line.ts';
 import type { DownloadResult } from '../web/download-result.ts';
 import type { Reading } from './reader-pool.ts';
 
@@ -61,10 +62,22 @@ function describeSuccess(check: Check): CheckOutcome {
     ...(validators && { validators }),
     ...(note !== undefined && { note }),
     ...(read?.feed.title !== undefined && { title: read.feed.title }),
+    ...nameOutlet(feed, read?.feed.title),
     ...(read?.feed.lang !== undefined && { lang: read.feed.lang }),
     ...(feed.baselineAt === undefined && read && { baselineAt: now }),
     ...describeMove(check),
   };
+}
+
+/** What a feed calls itself is a name; more of it is a description. */
+const longestName = 60;
+const shortestName = 3;
+
+// A feed that was added by its address alone goes by its host until it has told its name.
+function nameOutlet({ outlet, url }: Feed, title: string | undefined): Partial<CheckOutcome> {
+  const name = title === undefined ? '' : toPlainLine(title);
+  const fits = name.length >= shortestName && name.length <= longestName;
+  return fits && outlet.name === hostNameOf(url) ? { outletName: name } : {};
 }
 
 function describeNote({ answer, reading }: Check): string | undefined {

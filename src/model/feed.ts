@@ -52,3 +52,8 @@ export interface Feed {
   readonly movedTo?: string;
   readonly movedCount: number;
 }
+
+/** What an outlet is called that nobody has named: the host of its feed. */
+export function hostNameOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}

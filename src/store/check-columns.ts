@@ -21,19 +21,22 @@ export interface CheckOutcome {
   /** The new address of a feed that has moved. */
   readonly url?: string;
   readonly title?: string;
+  /** What the outlet is called from now on. */
+  readonly outletName?: string;
   readonly lang?: string;
   readonly baselineAt?: number;
 }
 
 /** The columns that only a good check changes. */
 export function successColumns(outcome: CheckOutcome): Updateable<FeedTable> {
-  const { checkedAt, validators, newItems, full, title, lang } = outcome;
+  const { checkedAt, validators, newItems, full, title, outletName, lang } = outcome;
   return {
     last_ok_at: checkedAt,
     failures: 0,
     ...(newItems > 0 && { last_new_at: checkedAt }),
     ...(full && { last_full_at: checkedAt }),
     ...(title !== undefined && { title }),
+    ...(outletName !== undefined && { outlet_name: outletName }),
     ...(lang !== undefined && { lang }),
     ...(validators && {
       etag: validators.etag ?? null,

@@ -1,6 +1,6 @@
 // All feeds and how they do: those in trouble first, each with the reason.
 import type { Block, Card, Span } from '../model/card.ts';
-import type { Feed } from '../model/feed.ts';
+import { type Feed, hostNameOf } from '../model/feed.ts';
 import { countOf } from './format-time.ts';
 import { feedRef } from './ref.ts';
 import {
@@ -16,7 +16,7 @@ import {
   timeAgo,
 } from './spans.ts';
 
-/** The list of feeds with their health; `data` leaves out the addresses' passwords. */
+/** The list of feeds with their health; addresses without passwords and keys. */
 export function feedsCard(feeds: readonly Feed[]): Card {
   if (feeds.length === 0) {
     const hint = paragraph(text('Add one: '), code('feeds add https://news.example/rss'));
@@ -68,9 +68,25 @@ function describeName({ id, outlet, lang }: Feed): readonly Span[] {
 
 // Where trouble begins with the address, or only the address tells two feeds of one site apart.
 function describeAddress(feed: Feed): readonly Span[] {
-  const { host, hostname, pathname, search } = new URL(feed.url);
-  const isNamed = feed.outlet.name !== hostname.replace(/^www\./, '');
-  return isNamed && !isTroubled(feed) ? [] : [muted(` ${host}${pathname}${search}`)];
+  const { host, pathname, search } = withoutSecrets(feed.url);
+  const isNamed = feed.outlet.name !== hostNameOf(feed.url);
+  const shown = `${host}${pathname}${search.replaceAll('%E2%80%A6', '…')}`;
+  const cut = shown.length > longestAddress ? `${shown.slice(0, longestAddress)}…` : shown;
+  return isNamed && !isTroubled(feed) ? [] : [muted(` ${cut}`)];
+}
+
+const longestAddress = 120;
+const secretNames = /key|token|secret|auth|pass|sig|user/i;
+
+/** The address as others may see it: what lets somebody read a paid feed is left out. */
+function withoutSecrets(address: string): URL {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  for (const name of new Set(url.searchParams.keys())) {
+    if (secretNames.test(name)) url.searchParams.set(name, '…');
+  }
+  return url;
 }
 
 function describeTrouble({ failure, failures, lastOkAt, state }: Feed): readonly Span[] {
@@ -94,12 +110,10 @@ function describeHealth({ lastOkAt, lastNewAt, note: oddity }: Feed): readonly S
   return [text('read '), timeAgo(lastOkAt), ...news, ...odd];
 }
 
-/** A feed as data: as it is, but for its address, which loses user name and password. */
+/** A feed as data: as it is, but for its address, which loses user name, password and keys. */
 export function feedData(feed: Feed): object {
   const { id, outlet, lang, state, lastOkAt, lastNewAt, failures, failure, note: oddity } = feed;
-  const url = new URL(feed.url);
-  url.username = '';
-  url.password = '';
+  const url = withoutSecrets(feed.url);
   return {
     id,
     url: url.href,

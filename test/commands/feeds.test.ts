@@ -57,6 +57,23 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     expect(list.text).toMatch(/# Doing well\n\* f1 127\.0\.0\.1/);
   });
 
+  test('a feed that was added by its address goes by the name that it gives itself', async () => {
+    const { server, type } = await open();
+    server.titles.set('/rss', 'Levant Courier – All news');
+    await type(`feeds add ${server.url}/rss`);
+    expect((await type('feeds')).text).toContain('f1 Levant Courier – All news: read');
+  });
+
+  test('the key of a paid feed is shown to nobody', async () => {
+    const { server, type } = await open();
+    const address = `${server.url}/rss?lang=ar&api_key=hunter2`;
+    server.feeds.set('/rss?lang=ar&api_key=hunter2', [report]);
+    const added = await type(`feeds add ${address}`);
+    const listed = await type('feeds');
+    expect(JSON.stringify([added, listed])).not.toContain('hunter2');
+    expect(listed.text).toContain('?lang=ar&api_key=…');
+  });
+
   test('two feeds of one site are told apart by their addresses, without the password', async () => {
     const { server, type } = await open();
     server.feeds.set('/rss?lang=ar', [report]);

@@ -18,6 +18,8 @@ export interface FeedServer {
   readonly host: string;
   /** By path, e.g. "/one": what the feed holds now. */
   readonly feeds: Map<string, readonly SampleItem[]>;
+  /** By path: what the feed calls itself. */
+  readonly titles: Map<string, string>;
   /** By path: answers instead of a feed. */
   readonly faults: Map<string, (response: ServerResponse) => void>;
   /** Paths asked so far, with the status given. */
@@ -35,6 +37,7 @@ function itemXml({ guid, link, title, text, at }: SampleItem): string {
 export async function startFeedServer(): Promise<FeedServer> {
   const feeds = new Map<string, readonly SampleItem[]>();
   const faults = new Map<string, (response: ServerResponse) => void>();
+  const titles = new Map<string, string>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
@@ -47,7 +50,9 @@ export async function startFeedServer(): Promise<FeedServer> {
     if (same) return void response.writeHead(304, { etag }).end();
     response.writeHead(200, { etag, 'content-type': 'application/rss+xml' });
     const body = items.map(itemXml).join('');
-    response.end(`<rss version="2.0"><channel><title>T</title>${body}</channel></rss>`);
+    response.end(
+      `<rss version="2.0"><channel><title>${titles.get(path) ?? 'T'}</title>${body}</channel></rss>`,
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -56,5 +61,5 @@ export async function startFeedServer(): Promise<FeedServer> {
     server.close();
   });
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url: `http://${host}`, host, feeds, faults, asked };
+  return { url: `http://${host}`, host, feeds, titles, faults, asked };
 }
