@@ -4,6 +4,8 @@ import type { Account } from './accounts.ts';
 import { explainError } from './explain-error.ts';
 
 const archived = 'The channel is archived. Unarchive it, or choose another one.';
+// Nobody but that person ever gets to choose them.
+const ownMessages = 'your private messages';
 const notInside = 'Sitrep is not in the channel. Type /invite @Sitrep there.';
 
 /** A channel of another workspace is unknown, as one is that does not exist. */
@@ -12,7 +14,7 @@ export async function checkChannel(account: Account, channel: string): Promise<C
   try {
     const { channel: found } = await account.client.conversations.info({ channel });
     if (found === undefined) return { kind: 'unknown' };
-    if (found.is_im) return { kind: 'fine', name: 'your private messages' };
+    if (found.is_im) return { kind: 'fine', name: ownMessages };
     const name = `#${found.name ?? channel}`;
     if (found.is_archived) return { kind: 'problems', name, problems: [archived] };
     return found.is_member
@@ -29,11 +31,11 @@ export async function checkChannel(account: Account, channel: string): Promise<C
 async function checkPerson({ client }: Account, user: string): Promise<ChannelCheck> {
   try {
     await client.users.info({ user });
-    return { kind: 'fine', name: 'private messages' };
+    return { kind: 'fine', name: ownMessages };
   } catch (error) {
     const trouble = explainError(error);
     const isUnknown = trouble.kind === 'channel' || trouble.kind === 'message';
     if (isUnknown) return { kind: 'unknown' };
-    return { kind: 'problems', name: 'private messages', problems: [trouble.reason] };
+    return { kind: 'problems', name: ownMessages, problems: [trouble.reason] };
   }
 }

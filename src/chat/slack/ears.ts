@@ -29,7 +29,9 @@ export async function findAsker(
   const reading = await accounts.find(team ?? '');
   if (reading.kind !== 'account') return undefined;
   const { account } = reading;
-  const place = { platform: platformName, workspace: account.team, channel };
+  // A conversation with one person goes by that person, so that it is told apart from channels.
+  const id = channel.startsWith('D') ? `@${user}` : channel;
+  const place = { platform: platformName, workspace: account.team, channel: id };
   const isManager = await managers.isManager(account, user);
   return { account, asker: { channel: place, person: { id: user, isManager } } };
 }

@@ -84,7 +84,8 @@ function toElement(option: OptionSpec, { value, long }: FormField): Input {
         type: 'conversations_select',
         action_id,
         filter: { include: ['public', 'private'], exclude_bot_users: true },
-        ...(value === undefined
+        // A private conversation goes by its person, which a list of channels does not know.
+        ...(value === undefined || value.startsWith('@')
           ? { default_to_current_conversation: option.required === true }
           : { initial_conversation: value }),
       };

@@ -151,7 +151,14 @@ test('a command in a private message is answered there, and one that comes twice
     .poll(() => texts(setup).toSorted())
     .toEqual(['Briefing on gaza-board', 'Why s1', 'Why s1']);
   const places = setup.host.heard.map(({ asker }) => asker.channel.channel);
-  expect(new Set(places)).toEqual(new Set(['DUAADMIN']));
+  expect(new Set(places)).toEqual(new Set(['@UAADMIN']));
+  // What is set up there comes there, and to nobody else's conversation.
+  const here = { platform: 'slack', workspace: 'TA', channel: '@UAADMIN' };
+  const posted = await setup.platform.post(here, 'k', { title: [], tone: 'info', blocks: [] });
+  expect(posted).toEqual({ kind: 'posted', postedId: channel.messages.at(-1)?.ts });
+  expect(await setup.platform.find(here, 'k')).toEqual(posted);
+  const name = 'your private messages';
+  expect(await setup.platform.checkChannel(here)).toEqual({ kind: 'fine', name });
 });
 
 test('what people type in Slack’s own forms is read as they meant it', async () => {
