@@ -30,7 +30,8 @@ export interface Told {
 const updateGapMs = 10 * 60_000;
 
 const sentences = {
-  'same-story': 'Its story was told in a summary or a digest; later reports of it are not posted.',
+  'same-story': 'Its story was told in a summary; later reports of it are not posted.',
+  'next-digest': 'Its story was told in a digest; the next one tells what is new.',
   'one-owner': 'Its story was announced, and an outlet of the same owner had reported it before.',
 } as const;
 
@@ -126,7 +127,9 @@ async function goOn(
   const held = await listHeldAlerts(tx, { within: channel, storyIds: known.ids });
   // What is held tells all of it when its time comes.
   if (held.length > 0) return [];
-  return followed.flatMap((wish) => explain(news, wish, 'same-story', sentences['same-story']));
+  const digest = await findDigest(tx, channel);
+  const sentence = digest?.next === undefined ? sentences['same-story'] : sentences['next-digest'];
+  return explainEach(news, 'same-story', sentence).map((entry) => ({ ...entry, channel }));
 }
 
 /** One update at a time: while one waits it is written anew, with all that is new. */
@@ -161,18 +164,29 @@ function findWaking({ followed, settings, now }: ChannelNews): number {
   return Math.min(...wakings);
 }
 
-// True for every channel, so it is not said of one. Copies have a line of their own.
-function explainOwner({ story, fresh, followed, now }: ChannelNews): readonly LedgerEntry[] {
-  const shared = { storyId: story.id, sentence: sentences['one-owner'], at: now };
-  return fresh
-    .filter(({ repeats }) => !repeats)
-    .flatMap(({ ref }) =>
-      followed.map(({ topicId }) => ({ ...ref, ...shared, reason: 'one-owner' as const, topicId })),
-    );
+// True for every channel, so it is not said of one.
+function explainOwner(news: ChannelNews): readonly LedgerEntry[] {
+  return explainEach(news, 'one-owner', sentences['one-owner']);
 }
 
-/** Whether the channel has read of the story in a briefing, which is as good as an alert. */
+/** A line for each report; copies have one of their own. */
+function explainEach(
+  { story, fresh, followed, now }: ChannelNews,
+  reason: 'one-owner' | 'same-story',
+  sentence: string,
+): readonly LedgerEntry[] {
+  const shared = { storyId: story.id, reason, sentence, at: now };
+  return fresh
+    .filter(({ repeats }) => !repeats)
+    .flatMap(({ ref }) => followed.map(({ topicId }) => ({ ...ref, ...shared, topicId })));
+}
+
+/**
+ * Whether the channel has read of the story in a briefing. At the terminal, where nobody asked for
+ * the subscription, that is as good as an alert; in a chat one reader's question is not.
+ */
 async function wasBriefed(tx: Tx, { channel, followed, parts }: ChannelNews): Promise<boolean> {
+  if (followed.some(({ createdBy }) => createdBy !== undefined)) return false;
   const brokeAt = findBreakTime(parts);
   for (const { topicId } of followed) {
     const briefedAt = await findBriefedAt(tx, channel, topicId);

@@ -9,6 +9,7 @@ import type { StoryId } from '../model/ids.ts';
 import type { Topic } from '../model/topic.ts';
 import type { WorkspaceSettings } from '../model/workspace.ts';
 import { listMergedIds, rememberTold } from '../store/announced.ts';
+import { takeBackUpdates } from '../store/backlog.ts';
 import { enqueueDeliveries } from '../store/deliveries.ts';
 import {
   type Digest,
@@ -173,6 +174,8 @@ async function tell(
   const told: StoryId[] = [];
   for (const storyId of composed?.told ?? []) told.push(...(await listMergedIds(tx, storyId)));
   await dropHeldAlerts(tx, channel, told);
+  // What waits to be added to their alerts is in the digest now.
+  await takeBackUpdates(tx, channel, told);
   await rememberTold(tx, channel, composed?.told ?? [], now);
   await recordLedger(tx, composed?.left ?? []);
 }
