@@ -3,6 +3,7 @@ import { type CommandContext, defineCommand, type ValuesOf } from '../src/chat/c
 import { readSchedule } from '../src/chat/read-digest-wish.ts';
 import { suggestZones } from '../src/chat/read-zone.ts';
 import { endDigest, scheduleDigest, usualDigest } from '../src/chat/schedule-digest.ts';
+import { isPrivate, maySee } from '../src/chat/visible-channels.ts';
 import type { Card } from '../src/model/card.ts';
 import type { Channel } from '../src/model/delivery.ts';
 import { chooseForDigest } from '../src/news/choose-for-digest.ts';
@@ -15,6 +16,10 @@ import { card, code, list, note, paragraph, text } from '../src/view/spans.ts';
 import { topicName } from '../src/view/topic-name.ts';
 
 const busy = 'Another Sitrep works with this database just now. Type this there, or stop it first.';
+
+const managersLook = 'Only managers may look at another channel’s digest.';
+const noSuchChannel = 'There is no such channel here that Sitrep can see.';
+const ownMessages = 'your private messages';
 
 const options = [
   {
@@ -104,13 +109,18 @@ function isSetting({ time, zone, days, empty }: DigestValues): boolean {
 
 async function findPlace(
   typed: string | undefined,
-  { channel, actions }: CommandContext,
+  context: CommandContext,
 ): Promise<Place | { readonly kind: 'problem'; readonly card: Card }> {
+  const { channel, actions, isManager } = context;
   if (typed === undefined || typed === channel.channel) return { kind: 'place', channel };
+  const isOthers = !maySee(typed, context);
+  // Said before anything is looked up: whether there is such a channel is no business of theirs.
+  if (isOthers && !isManager) return { kind: 'problem', card: problem(managersLook) };
   const asked = { ...channel, channel: typed };
-  const check = await actions.checkChannel(asked);
-  if (check.kind !== 'unknown') return { kind: 'place', channel: asked, name: check.name };
-  return { kind: 'problem', card: problem('There is no such channel here that Sitrep can see.') };
+  const unknown = { kind: 'unknown' } as const;
+  const check = isOthers ? unknown : await actions.checkChannel(asked);
+  if (check.kind === 'unknown') return { kind: 'problem', card: problem(noSuchChannel) };
+  return { kind: 'place', channel: asked, name: isPrivate(typed) ? ownMessages : check.name };
 }
 
 async function show(

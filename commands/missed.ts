@@ -4,6 +4,7 @@ import { nameChannels } from '../src/chat/channel-names.ts';
 import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { suggestTopics } from '../src/chat/suggestions.ts';
+import { maskChannel } from '../src/chat/visible-channels.ts';
 import type { Block, Card, Span } from '../src/model/card.ts';
 import type { Channel } from '../src/model/delivery.ts';
 import type { LedgerReason } from '../src/model/ledger.ts';
@@ -51,7 +52,8 @@ export const missed = defineCommand({
     },
   ],
   examples: ['missed', 'missed gaza-board', 'missed gaza-board 3d'],
-  run: async ({ topic, since = dayMs }, { store, scope, topics, now, actions }) => {
+  run: async ({ topic, since = dayMs }, context) => {
+    const { store, scope, topics, now, actions } = context;
     const choice = topic === undefined ? undefined : chooseTopic(topic, topics);
     if (choice?.kind === 'unknown') return choice.card;
     const chosen = choice?.topic;
@@ -59,10 +61,13 @@ export const missed = defineCommand({
       // One report may stand there once for each of its topics and some channels.
       const limit = (most + 1) * topics.length * 4;
       const filter = { sinceAt: now - since, limit, reasons, scope };
-      const found = await listLedger(
+      const listed = await listLedger(
         store.reader,
         chosen ? { ...filter, topicId: chosen.id } : filter,
       );
+      const found = listed.map(({ channel, ...line }): LedgerLine => {
+        return { ...line, ...(channel && { channel: maskChannel(channel, context) }) };
+      });
       return gather(found, most, topics);
     };
     const [held, near] = [await read(heldBack, mostHeld), await read(['off-topic'], mostNear)];

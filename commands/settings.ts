@@ -2,6 +2,7 @@
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import { explainZone } from '../src/chat/read-digest-wish.ts';
 import { findZone, suggestZones } from '../src/chat/read-zone.ts';
+import { isPrivate } from '../src/chat/visible-channels.ts';
 import type { Card } from '../src/model/card.ts';
 import type { WorkspaceSettings } from '../src/model/workspace.ts';
 import { listDigests } from '../src/store/digests.ts';
@@ -90,7 +91,9 @@ async function show(
     const check = await actions.checkChannel({ ...channel, channel: id });
     return check.kind === 'unknown' ? id : check.name;
   };
-  const others = digests.filter(({ zone }) => zone !== shown.zone).slice(0, 10);
+  const others = digests
+    .filter((one) => one.zone !== shown.zone && !isPrivate(one.channel))
+    .slice(0, 10);
   const opsName = shown.opsChannel === undefined ? undefined : await nameOf(shown.opsChannel);
   return settingsCard(shown, {
     ...(opsName !== undefined && { opsName }),

@@ -1,6 +1,7 @@
 // All that a workspace follows, channel by channel.
 import { nameChannels } from '../src/chat/channel-names.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import { isPrivate, maySee } from '../src/chat/visible-channels.ts';
 import { listMutes } from '../src/store/mutes.ts';
 import { listPauses } from '../src/store/pauses.ts';
 import { listSubscriptions } from '../src/store/subscriptions.ts';
@@ -13,17 +14,27 @@ export const subscriptions = defineCommand({
   visibility: 'private',
   options: [],
   examples: ['subscriptions'],
-  run: async (_values, { store, channel, topics, settings, actions, now }) => {
+  run: async (_values, context) => {
+    const { store, channel, topics, settings, actions, now, isManager, person } = context;
     const { platform, workspace } = channel;
     const within = { platform, workspace };
-    const found = await listSubscriptions(store.reader, { within });
+    const all = await listSubscriptions(store.reader, { within });
+    const found = all.filter((one) => maySee(one.channel, context));
+    const hidden = all.filter((one) => !maySee(one.channel, context));
+    const names = new Map(await nameChannels(found, actions));
+    const channelNames = names.set(`@${person.id}`, 'your private messages');
+    const pauses = await listPauses(store.reader, within);
     return subscriptionsCard({
       subscriptions: found,
       topics,
-      channelNames: await nameChannels(found, actions),
-      pauses: await listPauses(store.reader, within),
+      channelNames,
+      pauses: pauses.filter((one) => one.channel === '*' || maySee(one.channel, context)),
       mutes: await listMutes(store.reader, now, within),
       zone: settings.zone,
+      isManager,
+      privateConversations: new Set(
+        hidden.flatMap((one) => (isPrivate(one.channel) ? one.channel : [])),
+      ).size,
     });
   },
 });

@@ -3,6 +3,7 @@ import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { findChannel } from '../src/chat/find-channel.ts';
 import { suggestTopics } from '../src/chat/suggestions.ts';
+import { isPrivate, maySee } from '../src/chat/visible-channels.ts';
 import { removeSubscriptions } from '../src/store/subscriptions.ts';
 import { countOf } from '../src/view/format-time.ts';
 import { card, code, note, text } from '../src/view/spans.ts';
@@ -38,18 +39,21 @@ export const unfollow = defineCommand({
     // A channel that was deleted can still be unfollowed: nothing of another workspace is touched.
     const place = await findChannel(wanted, context);
     const channel = { ...here, channel: wanted ?? here.channel };
+    const isOthers = isPrivate(channel.channel) && !maySee(channel.channel, context);
+    if (isOthers && place.kind === 'unknown') return place.card;
     const name = place.kind === 'channel' ? place.name : 'that channel';
     const ended = await store.transaction((tx) =>
       removeSubscriptions(tx, channel, choice?.topic.id),
     );
     if (ended.length === 0) {
       if (place.kind === 'unknown') return place.card;
-      const what = choice === undefined ? 'nothing' : `not ${topicName(choice.topic)}`;
+      const what =
+        choice === undefined ? 'follows nothing' : `does not follow ${topicName(choice.topic)}`;
       const hint = note(text('What is followed: '), code('subscriptions'));
-      return card(`${capitalize(name)} does follow ${what}`, [hint], { tone: 'warn' });
+      return card(`${capitalize(name)} ${what}`, [hint], { tone: 'warn' });
     }
     const what = choice === undefined ? countOf(ended.length, 'topic') : topicName(choice.topic);
-    return card(`${capitalize(name)} follows ${what} no longer`, [], {
+    return card(`${capitalize(name)} no longer follows ${what}`, [], {
       tone: 'good',
       data: {
         ended: context.topics.filter(({ id }) => ended.includes(id)).map(({ handle }) => handle),

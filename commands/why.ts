@@ -1,9 +1,11 @@
 // Why an item is on a topic and in a story, or what holds a story together.
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import { readMessageRef } from '../src/chat/read-message-ref.ts';
+import { isPrivate, maySee } from '../src/chat/visible-channels.ts';
 import type { Card } from '../src/model/card.ts';
+import type { Delivery } from '../src/model/delivery.ts';
 import type { ItemId, StoryId } from '../src/model/ids.ts';
-import { findPostedDelivery } from '../src/store/deliveries.ts';
+import { findDeliveryByKey, findPostedDelivery } from '../src/store/deliveries.ts';
 import { findItem } from '../src/store/items.ts';
 import { listLedgerOfItem } from '../src/store/ledger.ts';
 import { listMatches } from '../src/store/matches.ts';
@@ -78,6 +80,8 @@ async function explainPost(postedId: string, context: CommandContext): Promise<C
   const { store, channel, topics, scope, settings } = context;
   const delivery = await findPostedDelivery(store.reader, postedId, channel);
   if (delivery === undefined) return undefined;
+  const isSeen = await isPostedWhereAsked(delivery, context);
+  if (!isSeen && isPrivate(delivery.channel)) return undefined;
   const { storyId, kind } = delivery;
   const story = storyId && (await findStory(store.reader, storyId, scope));
   const subscriptions = await listSubscriptions(store.reader, { within: delivery });
@@ -86,8 +90,21 @@ async function explainPost(postedId: string, context: CommandContext): Promise<C
     const isAbout = story === undefined || story.topicIds.includes(wish.topicId);
     return topic && isAbout ? [{ topic: toTopicLabel(topic, settings.lang), wish }] : [];
   });
-  const scene = { kind, followed, storyIds: listSummedUp(delivery.card) };
+  const scene = {
+    kind,
+    followed: isSeen ? followed : 'elsewhere',
+    storyIds: listSummedUp(delivery.card),
+  } as const;
   const reasons = storyId && (await explainStory(storyId, context));
   if (reasons === undefined) return whyPostCard(scene);
   return { ...reasons, blocks: [...whyPostBlocks(scene), ...reasons.blocks] };
+}
+
+// In a thread the place is the thread, whose id is that of the message it hangs on.
+async function isPostedWhereAsked(delivery: Delivery, context: CommandContext): Promise<boolean> {
+  if (maySee(delivery.channel, context)) return true;
+  if (isPrivate(delivery.channel)) return false;
+  const { threadOf } = delivery;
+  const root = threadOf && (await findDeliveryByKey(context.store.reader, threadOf));
+  return (root || delivery).postedId === context.channel.channel;
 }

@@ -1,6 +1,7 @@
 // What people call channels, as far as the platform can be asked.
 import type { Channel } from '../model/delivery.ts';
 import type { CommandActions } from './command.ts';
+import { isMasked, isPrivate } from './visible-channels.ts';
 
 /** Each costs the platform a question; beyond these their numbers do. */
 const most = 25;
@@ -13,7 +14,8 @@ export async function nameChannels(
   const asked = [...new Map(channels.map((one) => [one.channel, one])).values()].slice(0, most);
   const named = await Promise.all(
     asked.map(async (channel) => {
-      if (channel.channel.startsWith('@')) return [channel.channel, 'a private message'] as const;
+      if (isPrivate(channel.channel)) return [channel.channel, 'a private conversation'] as const;
+      if (isMasked(channel)) return [channel.channel, channel.channel] as const;
       const check = await checkChannel(channel).catch(() => undefined);
       const name = check === undefined || check.kind === 'unknown' ? undefined : check.name;
       return [channel.channel, name ?? channel.channel] as const;

@@ -7,6 +7,7 @@ import { listSubscriptions } from '../store/subscriptions.ts';
 import { homeCard } from '../view/home-card.ts';
 import { topicName } from '../view/topic-name.ts';
 import type { ChannelCheck, CommandContext } from './command.ts';
+import { isPrivate, maySee } from './visible-channels.ts';
 
 /** A page that lists more than this is not read. */
 const mostChannels = 15;
@@ -14,7 +15,7 @@ const mostDigests = 5;
 
 type HomeContext = Pick<
   CommandContext,
-  'store' | 'channel' | 'topics' | 'settings' | 'isManager' | 'actions'
+  'store' | 'channel' | 'topics' | 'settings' | 'person' | 'isManager' | 'actions'
 >;
 
 /** What this workspace follows, its next digests, how its feeds do. */
@@ -22,17 +23,25 @@ export async function composeHome(context: HomeContext): Promise<Card> {
   const { store, channel, isManager, actions } = context;
   const { platform, workspace } = channel;
   const within = { platform, workspace };
-  const followed = await listSubscriptions(store.db, { within });
+  const all = await listSubscriptions(store.db, { within });
+  const followed = all.filter((one) => maySee(one.channel, context));
+  const hidden = all.filter((one) => !maySee(one.channel, context));
   const byChannel = [...Map.groupBy(followed, (one) => one.channel)];
-  const digests = (await listDigests(store.db, within)).slice(0, mostDigests);
+  const digests = (await listDigests(store.db, within))
+    .filter((one) => maySee(one.channel, context))
+    .slice(0, mostDigests);
   const { feeds } = await readStatus(store.db, scopeOf(within));
   const shown = byChannel.slice(0, mostChannels);
   const ids = new Set([...shown.map(([id]) => id), ...digests.map((one) => one.channel)]);
-  const names = await readNames([...ids], within, actions.checkChannel);
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const channels = [...ids].filter((id) => !isPrivate(id));
+  const names = await readNames(channels, within, actions.checkChannel);
+  const nameOf = (id: string) => (isPrivate(id) ? 'your private messages' : (names.get(id) ?? id));
   return homeCard({
     channels: shown.map(([id, list]) => ({ name: nameOf(id), followed: describe(list, context) })),
     moreChannels: byChannel.length - shown.length,
+    // Which channels there are is known to those who manage them, or are in them.
+    elsewhere: isManager ? [] : nameTopics(hidden, context),
+    privateConversations: isManager ? new Set(hidden.map((one) => one.channel)).size : 0,
     digests: digests.flatMap(({ channel: id, zone, next }) =>
       next === undefined ? [] : [{ name: nameOf(id), nextAt: next.at, zone }],
     ),
@@ -46,6 +55,11 @@ function describe(list: readonly Subscription[], { topics, settings }: HomeConte
     const topic = topics.find(({ id }) => id === topicId);
     return topic === undefined ? [] : [{ topic: topicName(topic, settings.lang), mode }];
   });
+}
+
+function nameTopics(hidden: readonly Subscription[], { topics, settings }: HomeContext) {
+  const ids = new Set(hidden.filter((one) => !isPrivate(one.channel)).map((one) => one.topicId));
+  return topics.filter(({ id }) => ids.has(id)).map((topic) => topicName(topic, settings.lang));
 }
 
 // A platform that does not answer must not keep the page empty: then the id has to do.

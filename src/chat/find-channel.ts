@@ -3,6 +3,7 @@ import type { Card } from '../model/card.ts';
 import type { Channel } from '../model/delivery.ts';
 import { card, note, text } from '../view/spans.ts';
 import type { CommandContext } from './command.ts';
+import { isPrivate } from './visible-channels.ts';
 
 export type FoundChannel =
   | {
@@ -16,16 +17,18 @@ export type FoundChannel =
 /** Finds the channel; without one the one in which it was typed. `problems`: why it cannot be posted to. */
 export async function findChannel(
   typed: string | undefined,
-  { channel, actions }: Pick<CommandContext, 'channel' | 'actions'>,
+  { channel, person, actions }: Pick<CommandContext, 'channel' | 'person' | 'actions'>,
 ): Promise<FoundChannel> {
   const asked = { ...channel, channel: typed ?? channel.channel };
-  // "@…" is somebody's private messages and "*" is all channels: no channels to choose.
-  const isChannel = !/^[@*]/.test(asked.channel);
+  // "@…" is somebody's private messages, for that person alone; "*" is all channels, so none.
+  const isOwn = asked.channel === `@${person.id}`;
+  const isChannel = isOwn || !(isPrivate(asked.channel) || asked.channel === '*');
   const check = isChannel ? await actions.checkChannel(asked) : ({ kind: 'unknown' } as const);
   if (check.kind === 'unknown') return { kind: 'unknown', card: unknownChannelCard() };
   const problems = check.kind === 'problems' ? check.problems : [];
   const isHere = asked.channel === channel.channel;
-  return { kind: 'channel', channel: asked, problems, name: isHere ? 'this channel' : check.name };
+  const name = isOwn ? 'your private messages' : isHere ? 'this channel' : check.name;
+  return { kind: 'channel', channel: asked, problems, name };
 }
 
 function unknownChannelCard(): Card {

@@ -14,6 +14,10 @@ export interface Home {
   readonly channels: readonly HomeChannel[];
   /** Channels that are not shown. */
   readonly moreChannels: number;
+  /** Topics that channels follow that the reader may not know of. */
+  readonly elsewhere: readonly string[];
+  /** Conversations of others, that are counted and no more. */
+  readonly privateConversations: number;
   /** Soonest due first. */
   readonly digests: readonly {
     readonly name: string;
@@ -37,7 +41,8 @@ export function homeCard(home: Home): Card {
     { label: 'Feeds', command: 'feeds' },
     ...(home.isManager ? [{ label: 'Settings', command: 'settings' }] : []),
   ];
-  const body = home.channels.length === 0 ? howToBegin() : describeChannels(home);
+  const isAnything = home.channels.length + home.elsewhere.length + home.privateConversations > 0;
+  const body = isAnything ? describeChannels(home) : howToBegin();
   return card('Sitrep', [...body, ...describeDigests(home), describeFeeds(home)], {
     actions,
     data: home,
@@ -56,7 +61,8 @@ function howToBegin(): readonly Block[] {
   ];
 }
 
-function describeChannels({ channels, moreChannels }: Home): readonly Block[] {
+function describeChannels(home: Home): readonly Block[] {
+  const { channels, moreChannels, elsewhere, privateConversations: hidden } = home;
   const rows = channels.map(({ name, followed }): readonly Span[] => [
     strong(name),
     text(': '),
@@ -66,7 +72,9 @@ function describeChannels({ channels, moreChannels }: Home): readonly Block[] {
     ),
   ]);
   const more = moreChannels === 0 ? [] : [[text(`and ${countOf(moreChannels, 'more channel')}`)]];
-  return [heading(text('Followed here')), list([...rows, ...more])];
+  const others = elsewhere.map((topic) => [text(topic)]);
+  const besides = hidden === 0 ? [] : [[text(countOf(hidden, 'private conversation'))]];
+  return [heading(text('Followed here')), list([...rows, ...others, ...more, ...besides])];
 }
 
 function describeDigests({ digests }: Home): readonly Block[] {

@@ -4,6 +4,7 @@ import type { Channel, Subscription } from '../model/delivery.ts';
 import type { StoryId, TopicId } from '../model/ids.ts';
 import type { Topic } from '../model/topic.ts';
 import { describeWish } from './describe-wish.ts';
+import { countOf } from './format-time.ts';
 import { storyRef } from './ref.ts';
 import { card, code, fullTime, heading, joinSpans, list, note, quote, text } from './spans.ts';
 import { topicName } from './topic-name.ts';
@@ -28,13 +29,17 @@ export interface SubscriptionsScene {
   readonly pauses: readonly ShownPause[];
   readonly mutes: readonly ShownMute[];
   readonly zone: string;
+  /** Others see only what concerns themselves. */
+  readonly isManager: boolean;
+  /** Conversations of others, that are counted and no more. */
+  readonly privateConversations: number;
 }
 
 export function subscriptionsCard(scene: SubscriptionsScene): Card {
   const { subscriptions, pauses } = scene;
   if (subscriptions.length === 0) {
     const hint = note(text('Let this channel follow a topic: '), code('follow gaza-board'));
-    return card('Nothing is followed here yet', [hint], { data: [] });
+    return card('Nothing is followed here yet', [hint, ...tellHidden(scene)], { data: [] });
   }
   const whole = pauses.filter(({ channel }) => channel === '*').slice(0, 1);
   const byChannel = [...Map.groupBy(subscriptions, ({ channel }) => channel)];
@@ -51,9 +56,15 @@ export function subscriptionsCard(scene: SubscriptionsScene): Card {
         text(' again; to end one, '),
         code('unfollow'),
       ),
+      ...tellHidden(scene),
     ],
     { tone: pauses.length > 0 ? 'warn' : 'info', data: toData(scene) },
   );
+}
+
+function tellHidden({ isManager, privateConversations: count }: SubscriptionsScene) {
+  if (!isManager) return [note(text('Managers see all channels.'))];
+  return count === 0 ? [] : [note(text(`Besides: ${countOf(count, 'private conversation')}.`))];
 }
 
 function toData({ subscriptions, topics }: SubscriptionsScene): readonly object[] {

@@ -9,8 +9,10 @@ import type { TopicLabel } from './topic-name.ts';
 
 export interface PostScene {
   readonly kind: DeliveryKind;
-  /** The channel's subscriptions to the topics of what was posted. */
-  readonly followed: readonly { readonly topic: TopicLabel; readonly wish: Subscription }[];
+  /** The channel's subscriptions to its topics; `elsewhere`: a channel not to be told of. */
+  readonly followed:
+    | readonly { readonly topic: TopicLabel; readonly wish: Subscription }[]
+    | 'elsewhere';
   /** Stories that a summary tells. */
   readonly storyIds: readonly StoryId[];
 }
@@ -25,6 +27,9 @@ const said: Readonly<Record<DeliveryKind, string>> = {
 
 /** What comes before the story's own reasons; the whole answer where there is no story. */
 export function whyPostBlocks({ kind, followed, storyIds }: PostScene): readonly Block[] {
+  if (followed === 'elsewhere') {
+    return [paragraph(text(`It was posted in another channel. ${said[kind]}`))];
+  }
   const rows = followed.map(({ topic, wish }) => [
     code(topic.handle),
     text(' '),

@@ -25,7 +25,8 @@ async function open(followed: readonly Partial<Subscription>[]) {
     return { kind: 'fine', name: `#${channel}-name` } as const;
   };
   const actions = { ...idleActions, checkChannel };
-  return { store, channel: news, topics, settings, isManager: true, actions };
+  const person = { id: 'u1', isManager: true };
+  return { store, channel: news, topics, settings, person, isManager: true, actions };
 }
 
 test('a workspace that follows nothing is told how to begin', async () => {
@@ -68,4 +69,31 @@ test('of many channels only the first are shown', async () => {
   expect(lines.filter((line) => line.startsWith('* #D'))).toHaveLength(15);
   expect(lines).toContain('* and 5 more channels');
   await context.store.close();
+});
+
+test('private conversations are shown to their own person, channels to managers', async () => {
+  const context = await open([
+    { channel: '@u1' },
+    { channel: '@u2', topicId: syria },
+    { channel: 'C2' },
+  ]);
+  const { store } = context;
+  const wish = { ...usualDigest, zone: 'UTC' };
+  for (const channel of ['@u2', 'C2']) {
+    await scheduleDigest(store.db, { ...news, channel }, wish, { createdBy: 'u2', now: noon });
+  }
+  const managers = readCard(await composeHome(context)).join('\n');
+  expect(managers).toMatch(/your private messages: Gaza.*\n(.*\n)*\* 1 private conversation\n/);
+  expect(managers).toMatch(/# Next digests\n\* #C2-name: /);
+  expect(managers).not.toMatch(/Syria|@u/);
+  const channel = { ...news, channel: '@u1' };
+  const member = readCard(await composeHome({ ...context, channel, isManager: false }));
+  expect(member).toEqual([
+    'Sitrep',
+    '# Followed here',
+    '* your private messages: Gaza Board of Peace (alerts)',
+    '* Gaza Board of Peace',
+    'There are no feeds yet. Add one: feeds add ADDRESS',
+  ]);
+  await store.close();
 });

@@ -209,7 +209,7 @@ test('unfollow ends one topic or all, in one channel, and says so', async () => 
   expect((await ask(store, 'unfollow gaza-board')).text).toMatch(/no longer/);
   expect((await ask(store, 'unfollow gaza-board')).card.tone).toBe('warn');
   expect(await listSubscriptions(store.db)).toHaveLength(2);
-  expect((await ask(store, 'unfollow all')).text).toMatch(/follows 1 topic no longer/);
+  expect((await ask(store, 'unfollow all')).text).toMatch(/no longer follows 1 topic/);
   expect(await listSubscriptions(store.db)).toMatchObject([{ channel: 'd' }]);
   const elsewhere = { channel: { ...here, workspace: 'x' } };
   expect((await ask(store, 'unfollow gaza-board channel:d', elsewhere)).card.tone).toBe('warn');

@@ -128,15 +128,24 @@ test('rights are asked of Slack once a minute, and not kept when Slack gives no 
   await expect.poll(asked).toBe(3);
 });
 
-test('payloads changed by hand are passed over or are no more than a typed line', async () => {
+test('payloads changed by hand are no more than a typed line or a button that is gone', async () => {
   const setup = await open({});
   const press = (element: object) => someone(setup, 'MEMBER').press(element);
-  for (const value of [undefined, '', 'x'.repeat(300), 7, { a: 1 }]) {
-    const receipt = await press({ type: 'button', action_id: 'do:0', value });
+  const buttons = [
+    ...[undefined, '', 'x'.repeat(300), 7, { a: 1 }].map((value) => ({ action_id: 'do:0', value })),
+    { action_id: 'of an older Sitrep', value: 'why s1' },
+    { action_id: '', value: 'why s1' },
+    { action_id: 'do:more', selected_option: { value: '' } },
+  ];
+  for (const button of buttons) {
+    const receipt = await press({ type: 'button', ...button });
     expect(receipt.acknowledged).toBe(true);
   }
+  const gone = buttons.map(() => 'This button is not known any more');
+  await expect.poll(() => texts(setup)).toEqual(gone);
   await press({ type: 'button', action_id: 'do:0', value: 'follow gaza-board' });
-  await expect.poll(() => texts(setup)).toEqual(['/sitrep follow is for managers']);
+  await expect.poll(() => texts(setup)).toEqual([...gone, '/sitrep follow is for managers']);
+  expect(setup.slack.responses.every(({ isPrivate }) => isPrivate)).toBe(true);
 });
 
 test('a command in a private message is answered there, and one that comes twice is no harm', async () => {
