@@ -8,10 +8,9 @@ import { listenToForms } from './listen-forms.ts';
 import { normalizeSlackText } from './normalize-slack-text.ts';
 import type { Question, Voice } from './question.ts';
 import { readPressed, readWhyLine } from './read-pressed.ts';
-import { actionPrefix } from './render-actions.ts';
 import { type Door, respond } from './respond.ts';
 import { platformName } from './settings.ts';
-import { notOursCard } from './show-card.ts';
+import { goneButtonCard, notOursCard, sendCard } from './show-card.ts';
 
 export const whyCallback = 'why_post';
 
@@ -43,7 +42,8 @@ function listenToCommands(ears: Ears): void {
 // A button carries a command line, so one that was changed by hand does no more than typing.
 function listenToButtons(ears: Ears): void {
   const { app, host, log } = ears;
-  app.action(new RegExp(`^${actionPrefix}`), async ({ ack, body, context }) => {
+  // Whatever is pressed is heard: one of an older Sitrep must not hang.
+  app.action(/.*/, async ({ ack, body, context }) => {
     await ack();
     const pressed = readPressed(body);
     if (pressed === undefined) return;
@@ -55,7 +55,9 @@ function listenToButtons(ears: Ears): void {
       isPrivate: true,
       ...(pressed.door && { door: pressed.door }),
     };
-    await answerLine(pressed.line, question, { host, log });
+    const voice = { host, log };
+    if (pressed.line !== undefined) return await answerLine(pressed.line, question, voice);
+    await sendCard(goneButtonCard(), 'private', question, voice);
   });
 }
 

@@ -1,10 +1,11 @@
 // What was pressed, and where, from a payload that nobody should trust.
 import { z } from 'zod';
+import { actionPrefix } from './render-actions.ts';
 import type { Door } from './respond.ts';
 
 export interface Pressed {
-  /** The command line of the button or of the chosen entry. */
-  readonly line: string;
+  /** The command line of the button or of the chosen entry; without it, it is none of ours. */
+  readonly line?: string;
   readonly user: string;
   readonly channel: string;
   readonly triggerId: string;
@@ -12,7 +13,7 @@ export interface Pressed {
 }
 
 const longestLine = 200;
-const line = z.string().trim().min(1).max(longestLine);
+const line = z.string().trim().min(1).max(longestLine).optional().catch(undefined);
 
 const payload = z.object({
   trigger_id: z.string(),
@@ -22,7 +23,11 @@ const payload = z.object({
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   actions: z
     .array(
-      z.object({ value: line.optional(), selected_option: z.object({ value: line }).optional() }),
+      z.object({
+        action_id: z.string(),
+        value: line,
+        selected_option: z.object({ value: line }).optional().catch(undefined),
+      }),
     )
     .min(1),
 });
@@ -32,11 +37,12 @@ export function readPressed(body: unknown): Pressed | undefined {
   const { data } = payload.safeParse(body);
   const [action] = data?.actions ?? [];
   const said = action?.value ?? action?.selected_option?.value;
-  if (data === undefined || said === undefined) return undefined;
+  if (data === undefined || action === undefined) return undefined;
+  const isOurs = action.action_id.startsWith(actionPrefix);
   const threadTs = data.message?.thread_ts;
   const url = data.response_url;
   return {
-    line: said,
+    ...(isOurs && said !== undefined && { line: said }),
     user: data.user.id,
     // On the App Home there is no channel but the person's own.
     channel: data.channel?.id ?? `@${data.user.id}`,

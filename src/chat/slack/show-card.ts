@@ -1,6 +1,6 @@
 // Cards as answers: through the response_url, or in a modal where there is none.
 import type { Card } from '../../model/card.ts';
-import { card, note, paragraph, text } from '../../view/spans.ts';
+import { card, code, note, paragraph, text } from '../../view/spans.ts';
 import type { Command } from '../command.ts';
 import type { ParsedCommand } from '../parse-command-text.ts';
 import type { Account } from './accounts.ts';
@@ -56,6 +56,15 @@ export async function sendCard(
   } catch (error) {
     log.warn({ said: describe([error]) }, 'an answer could not be shown');
   }
+}
+
+/** For a button of an older Sitrep, or one that was changed by hand. */
+export function goneButtonCard(): Card {
+  return card(
+    'This button is not known any more',
+    [paragraph(text('Type what you want to know instead. All commands: '), code('/sitrep help'))],
+    { tone: 'warn' },
+  );
 }
 
 /** For a message that Sitrep did not post, or one about no story. */
