@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { endDigest } from '../../src/chat/schedule-digest.ts';
 import { postDigest, previewDigest, writeDigests } from '../../src/jobs/write-digests.ts';
 import { listAnnouncements } from '../../src/store/announced.ts';
+import { enqueueDeliveries, listDeliveries } from '../../src/store/deliveries.ts';
 import { findDigest } from '../../src/store/digests.ts';
 import { holdAlert, listHeldAlerts } from '../../src/store/held-alerts.ts';
 import { pausePlace } from '../../src/store/pauses.ts';
@@ -198,6 +199,22 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     await scene.beatAt(wednesday8);
     expect(await listHeldAlerts(store.db)).toEqual([]);
     expect(await listAnnouncements(store.db, [storyId])).toMatchObject([{ ...here, storyId }]);
+  });
+
+  test('what waits to be added to an alert that it tells is not posted after it', async () => {
+    const { store, scene } = await open();
+    await bring(store, boardReport(1), tuesday);
+    const [story] = await listStories(store.db, { limit: 1 });
+    const storyId = story?.id;
+    if (storyId === undefined) throw new Error('there is no story');
+    const card = { title: [], tone: 'info', blocks: [] } as const;
+    const update = { ...here, key: 'u/1', kind: 'update', storyId, card } as const;
+    const later = { ...update, notBeforeAt: wednesday8 + hourMs };
+    await store.transaction((tx) => enqueueDeliveries(tx, [later], tuesday));
+    await scene.beatAt(wednesday8);
+    expect((await listDeliveries(store.db, { limit: 9 })).map(({ kind }) => kind)).toEqual([
+      'digest',
+    ]);
   });
 
   test('it waits while nothing can be posted there, up to six hours', async () => {
