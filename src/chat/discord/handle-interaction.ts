@@ -10,7 +10,7 @@ import { acknowledge, thinking } from './acknowledge.ts';
 import { answerCard } from './answer-card.ts';
 import { readModal, type Typed, toModal } from './form-modal.ts';
 import { elsewhereCard, goneButtonCard, goneCommandCard, noReasonCard } from './problem-cards.ts';
-import { findWhyLine, readAsker, readButton, readSlash } from './read-interaction.ts';
+import { askWhyPosted, readAsker, readButton, readSlash } from './read-interaction.ts';
 import { suggest } from './suggest.ts';
 
 /** A form must come as the first answer; a slow one must not cost the three seconds. */
@@ -59,7 +59,7 @@ function readRequest(
     return given === undefined ? showCard(goneButtonCard) : readTyped(given, asker, host);
   }
   if (interaction.isMessageContextMenuCommand()) {
-    const line = findWhyLine(interaction.targetMessage, ownId);
+    const line = askWhyPosted(interaction.targetMessage, ownId);
     return line === undefined ? showCard(noReasonCard) : readLine(line, asker, host);
   }
   const line = interaction.isButton() ? readButton(interaction.customId) : undefined;

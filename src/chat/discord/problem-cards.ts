@@ -38,10 +38,12 @@ export const goneButtonCard: Card = card(
 );
 
 export const noReasonCard: Card = card(
-  'This message is not about one story of Sitrep',
+  'This message was not posted by Sitrep',
   [
     paragraph(
-      text('For a story with a number, such as s12, type '),
+      text(
+        '“Why this post?” works on the alerts and digests of Sitrep. For a story with a number, such as s12, type ',
+      ),
       code('/sitrep why s12'),
       text('.'),
     ),

@@ -46,13 +46,10 @@ export function readButton(customId: string): string | undefined {
   return customId.startsWith(commandPrefix) ? customId.slice(commandPrefix.length) : undefined;
 }
 
-/** The `why …` line that a post of ours carries among its buttons. */
-export function findWhyLine(message: Message, ownId: string | undefined): string | undefined {
-  if (message.author.id !== ownId) return undefined;
-  const ids = message.components.flatMap((row) =>
-    'components' in row
-      ? row.components.map((one) => ('customId' in one ? one.customId : null))
-      : [],
-  );
-  return ids.map((id) => readButton(id ?? '')).find((line) => line?.startsWith('why '));
+/** What asks why a message was posted, as it could be typed; undefined when it is none of ours. */
+export function askWhyPosted(
+  { author, id }: Message,
+  ownId: string | undefined,
+): string | undefined {
+  return author.id === ownId ? `why m${id}` : undefined;
 }

@@ -7,7 +7,7 @@ import { type Ears, findAsker } from './ears.ts';
 import { listenToForms } from './listen-forms.ts';
 import { normalizeSlackText } from './normalize-slack-text.ts';
 import type { Question, Voice } from './question.ts';
-import { readPressed, readWhyLine } from './read-pressed.ts';
+import { askWhyPosted, readPressed } from './read-pressed.ts';
 import { type Door, respond } from './respond.ts';
 import { platformName } from './settings.ts';
 import { goneButtonCard, notOursCard, sendCard } from './show-card.ts';
@@ -70,7 +70,7 @@ function listenToShortcut(ears: Ears): void {
     const found = await findAsker(ears, context.teamId, shortcut.channel.id, shortcut.user.id);
     if (found === undefined) return;
     const door: Door = { url: shortcut.response_url };
-    const line = readWhyLine(shortcut.message);
+    const line = askWhyPosted(shortcut.message, found.account);
     if (line === undefined) return await respond(door, notOursCard(), 'private', log);
     const question = { ...found, door, triggerId: shortcut.trigger_id, isPrivate: true };
     await answerLine(line, question, { host, log } satisfies Voice);

@@ -1,5 +1,6 @@
 // What was pressed, and where, from a payload that nobody should trust.
 import { z } from 'zod';
+import type { Account } from './accounts.ts';
 import { actionPrefix } from './render-actions.ts';
 import type { Door } from './respond.ts';
 
@@ -51,17 +52,15 @@ export function readPressed(body: unknown): Pressed | undefined {
   };
 }
 
-const blocks = z.array(
-  z.looseObject({ elements: z.array(z.looseObject({ value: z.unknown() })).catch([]) }),
-);
+const posted = z.looseObject({
+  ts: z.string(),
+  user: z.string().optional(),
+  bot_id: z.string().optional(),
+});
 
-/** The line of a message's own "Why" button. */
-export function readWhyLine(message: unknown): string | undefined {
-  const given = typeof message === 'object' && message !== null && 'blocks' in message;
-  const found = (given ? blocks.catch([]).parse(message.blocks) : []).flatMap(({ elements }) => {
-    return elements.map(({ value }) => value);
-  });
-  return found.find((value) => typeof value === 'string' && /^why \S{1,40}$/.test(value)) as
-    | string
-    | undefined;
+/** What asks why a message was posted, as it could be typed; undefined when it is none of ours. */
+export function askWhyPosted(message: unknown, { botUserId, botId }: Account): string | undefined {
+  const { data } = posted.safeParse(message);
+  if (data === undefined || (data.user !== botUserId && data.bot_id !== botId)) return undefined;
+  return `why m${data.ts}`;
 }

@@ -67,12 +67,12 @@ export function goneButtonCard(): Card {
   );
 }
 
-/** For a message that Sitrep did not post, or one about no story. */
+/** For a message that Sitrep did not post. */
 export function notOursCard(): Card {
   return card(
-    'This message is about no story',
+    'This message was not posted by Sitrep',
     [
-      paragraph(text('“Why this post?” works on alerts that Sitrep posted.')),
+      paragraph(text('“Why this post?” works on the alerts and digests of Sitrep.')),
       note(text('For any other report: /sitrep why and the report’s number.')),
     ],
     { tone: 'warn' },

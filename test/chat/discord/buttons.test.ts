@@ -64,15 +64,15 @@ test.each([
   expect(message.isPrivate).toBe(true);
 });
 
-test('“Why this post?” explains the story of a post', async () => {
+test('“Why this post?” asks what the link of the post would ask', async () => {
   const used = room.discord.people.useOnMessage(here(), 'Why this post?', alert);
-  expect(wordsOf(await answerTo(used))).toContain('Why s12');
+  expect(wordsOf(await answerTo(used))).toContain(`Why m${alert.id}`);
 });
 
 test('“Why this post?” on anything else says what it is for', async () => {
   const said = room.discord.say(room.channel, room.reader, 'c:why s12');
   const used = room.discord.people.useOnMessage(here(), 'Why this post?', said);
-  expect(wordsOf(await answerTo(used))).toContain('not about one story');
+  expect(wordsOf(await answerTo(used))).toContain('not posted by Sitrep');
 });
 
 test('a button in a private message says where Sitrep answers', async () => {

@@ -60,7 +60,7 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     expect(setup.slack.responses[0]?.thread).toBe('1.0');
   });
 
-  test('“Why this post?” answers with the line of the message’s own button', async () => {
+  test('“Why this post?” asks what the link of the post would ask', async () => {
     const setup = await open({ mode });
     const { channel, ...place } = { platform: 'slack', workspace: 'TA', channel: 'CANEWS' };
     const told = {
@@ -76,10 +76,10 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     const [message] = setup.team.channels[0]?.messages ?? [];
     if (message === undefined) throw new Error('nothing was posted');
     await someone(setup).useShortcut('why_post', message);
-    await someone(setup).useShortcut('why_post', { ...message, blocks: [] });
+    await someone(setup).useShortcut('why_post', { ...message, user: 'UAMEMBER' });
     await expect
       .poll(() => texts(setup).toSorted())
-      .toEqual(['This message is about no story', 'Why s3']);
+      .toEqual(['This message was not posted by Sitrep', `Why m${message.ts}`]);
   });
 
   test('the App Home shows this workspace to whoever opens it, and its buttons answer', async () => {
