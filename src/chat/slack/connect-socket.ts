@@ -6,20 +6,20 @@ import { describe } from './bolt-log.ts';
 import { usualAnswerMs } from './create-client.ts';
 import { explainError, type SlackTrouble } from './explain-error.ts';
 import type { SlackLog } from './settings.ts';
+import { type StartTimes, tryInTime } from './try-in-time.ts';
 
 type SocketClient = SocketModeReceiver['client'];
 
 export interface Connection {
-  /** Resolves when connected, or when Slack cannot be reached just now; rejects with PlatformError. */
+  /** Resolves when connected; rejects with PlatformError. */
   start(): Promise<void>;
   stop(): Promise<void>;
   findTrouble(): string | undefined;
 }
 
-export interface ConnectionTimes {
+export interface ConnectionTimes extends StartTimes {
   /** How long Slack may take to say hello. */
   readonly helloMs: number;
-  readonly firstWaitMs: number;
   readonly longestWaitMs: number;
   /** How long closing may take. */
   readonly closeMs: number;
@@ -30,6 +30,7 @@ export interface ConnectionTimes {
 }
 
 export const usualTimes: ConnectionTimes = {
+  startMs: 10_000,
   helloMs: 20_000,
   firstWaitMs: 500,
   longestWaitMs: 60_000,
@@ -77,23 +78,30 @@ export function createConnection(
     phase = 'closed';
     tryAgain();
   });
+  const stop = async (): Promise<void> => {
+    isStopped = true;
+    clearTimeout(timer);
+    if (phase === 'closed') return;
+    phase = 'closed';
+    await Promise.race([client.disconnect(), pause(times.closeMs)]);
+  };
   return {
     start: async () => {
-      const found = await open();
-      if (found?.kind === 'account' || found?.kind === 'message') {
-        throw new PlatformError(explainConnecting(found));
+      try {
+        const { trouble: found } = await tryInTime(async () => toOutcome(await open()), times);
+        if (found !== undefined) throw new PlatformError(explainConnecting(found));
+      } catch (error) {
+        await stop();
+        throw error;
       }
-      if (found !== undefined) tryAgain();
     },
-    stop: async () => {
-      isStopped = true;
-      clearTimeout(timer);
-      if (phase === 'closed') return;
-      phase = 'closed';
-      await Promise.race([client.disconnect(), pause(times.closeMs)]);
-    },
+    stop,
     findTrouble: () => (isStopped ? undefined : trouble),
   };
+}
+
+function toOutcome(trouble: SlackTrouble | undefined): { readonly trouble?: SlackTrouble } {
+  return trouble === undefined ? {} : { trouble };
 }
 
 async function withLimit(

@@ -13,12 +13,14 @@ import {
   createConnection,
   usualTimes,
 } from './connect-socket.ts';
+import type { SlackTrouble } from './explain-error.ts';
 import { findMessage } from './find-message.ts';
 import { listen } from './listen.ts';
 import { createManagers } from './managers.ts';
 import { postMessage } from './post-message.ts';
 import { cardLimits } from './render-card.ts';
 import { botScopes, platformName, type SlackLog, type SlackSettings } from './settings.ts';
+import { tryInTime } from './try-in-time.ts';
 import { createWebDoor, type WebDoor } from './web-door.ts';
 
 export interface SlackParts {
@@ -58,14 +60,11 @@ export function createSlack(settings: SlackSettings, parts: SlackParts): Slack {
     limits: cardLimits,
     start: async (host) => {
       commands = host.commands;
-      const mine = await accounts.identify();
-      if (
-        mine.kind === 'trouble' &&
-        mine.trouble.kind !== 'later' &&
-        mine.trouble.kind !== 'doubt'
-      ) {
-        throw new PlatformError(mine.trouble.reason);
-      }
+      const mine = await tryInTime<AccountReading & { trouble?: SlackTrouble }>(
+        accounts.identify,
+        times,
+      );
+      if (mine.kind === 'trouble') throw new PlatformError(mine.trouble.reason);
       const joined = async (team: string): Promise<void> =>
         await host.joined({ platform: platformName, workspace: team });
       if (mine.kind === 'account') await joined(mine.account.team);

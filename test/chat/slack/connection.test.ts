@@ -1,7 +1,7 @@
 // Socket Mode over hours: refreshes, broken lines, wrong tokens, a Slack that does not answer.
 import { afterEach, describe, expect, test } from 'vitest';
 import { PlatformError } from '../../../src/chat/platform.ts';
-import { openFakeSlack } from '../../fakes/slack/slack-server.ts';
+import { type FakeSlack, openFakeSlack } from '../../fakes/slack/slack-server.ts';
 import { openSetup, quickTimes, type Setup, type SetupOptions } from './test-host.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -47,19 +47,38 @@ test('a Slack that refuses for a while is asked until it connects, and the troub
   expect(setup.platform.findTrouble()).toBeUndefined();
 });
 
-test('a Slack that is down at the start is waited for', async () => {
+test('a Slack that is down for a moment at the start is waited for', async () => {
   const setup = await open({
     prepare: ({ faults }) => {
-      faults.always('auth.test', { kind: 'status', status: 503 });
-      faults.always('apps.connections.open', { kind: 'status', status: 503 });
+      faults.queue('auth.test', { kind: 'status', status: 503 });
+      faults.queue('apps.connections.open', { kind: 'status', status: 503 });
     },
   });
-  const place = { platform: 'slack', workspace: 'TA', channel: 'CANEWS' };
-  const told = { title: [], tone: 'info', blocks: [] } as const;
-  expect(await setup.platform.post(place, 'k', told)).toMatchObject({ kind: 'retry' });
-  setup.slack.faults.heal('auth.test');
-  setup.slack.faults.heal('apps.connections.open');
+  expect(setup.host.joinedTeams).toEqual(['TA']);
   expect(await sayHello(setup)).toBe(true);
+});
+
+// Whoever starts it must not read “connected” where nothing is; service managers start it again.
+test.each([
+  ['auth.test', { kind: 'status', status: 503 }],
+  ['auth.test', { kind: 'silence' }],
+  ['apps.connections.open', { kind: 'status', status: 503 }],
+  ['apps.connections.open', { kind: 'silence' }],
+] as const)('a start that %s leaves without a connection ends (%o)', async (method, fault) => {
+  let slack: FakeSlack | undefined;
+  const starting = openSetup({
+    parts: { times: { ...quickTimes, startMs: 300 } },
+    prepare: (opened) => {
+      slack = opened;
+      opened.faults.always(method, fault);
+    },
+  });
+  await expect(starting).rejects.toMatchObject({
+    name: 'PlatformError',
+    isTemporary: true,
+    message: expect.stringContaining('start Sitrep again'),
+  });
+  expect(slack?.sockets.open.size).toBe(0);
 });
 
 test('a connection on which nobody says hello is given up and tried again', async () => {

@@ -175,6 +175,7 @@ export interface SetupOptions {
 
 /** Quick enough for tests. */
 export const quickTimes = {
+  startMs: 2_000,
   helloMs: 5_000,
   firstWaitMs: 20,
   longestWaitMs: 100,
