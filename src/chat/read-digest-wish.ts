@@ -1,7 +1,8 @@
 // What somebody typed about a digest's time, zone and days, in whatever order.
+import { shorten } from './problem-card.ts';
 import { isHalfOfDay, readMinute } from './read-minute.ts';
 import { readWeekdays } from './read-weekdays.ts';
-import { findZone, guessZone } from './read-zone.ts';
+import { findZone, guessZone, listZonesOf } from './read-zone.ts';
 
 /** What is unset was not typed. */
 export interface ReadSchedule {
@@ -38,7 +39,10 @@ export function readSchedule(typed: Typed): ScheduleReading {
     if (one === undefined || name === undefined)
       return { kind: 'mistake', sentence: explain(typed) };
     if (name in schedule) {
-      return { kind: 'mistake', sentence: `“${text}” is a second ${words[name] ?? name}.` };
+      return {
+        kind: 'mistake',
+        sentence: `“${shorten(text)}” is a second ${words[name] ?? name}.`,
+      };
     }
     schedule = { ...schedule, ...one };
   }
@@ -63,13 +67,20 @@ function readOne(text: string): ReadSchedule | undefined {
 // The first that is no good, by the place in which it stands.
 function explain({ time, zone, days }: Typed): string {
   const isBad = (text: string | undefined) => text !== undefined && readOne(text) === undefined;
-  if (isBad(time)) return `“${time}” is no time of day: write it like 08:00, 8am or 20.30.`;
+  if (isBad(time))
+    return `“${shorten(time ?? '')}” is no time of day: write it like 08:00, 8am or 20.30.`;
   if (isBad(zone)) return explainZone(zone ?? '');
-  return `“${days}” are no days: write daily, mon-fri or mon,wed.`;
+  return `“${shorten(days ?? '')}” are no days: write daily, mon-fri or mon,wed.`;
 }
 
 /** Why this is no time zone, and which may have been meant. */
 export function explainZone(typed: string): string {
-  const guess = guessZone(typed) ?? 'Asia/Damascus or Damascus';
-  return `“${typed}” is no time zone: write it like ${guess}.`;
+  const said = shorten(typed);
+  const [first, second] = listZonesOf(typed);
+  if (first !== undefined) {
+    const such = second === undefined ? first : `${first} or ${second}`;
+    return `“${said}” is only the beginning of a time zone: write it like ${such}.`;
+  }
+  const guess = guessZone(typed) ?? 'Asia/Damascus, Damascus or UTC+3';
+  return `“${said}” is no time zone: write it like ${guess}.`;
 }

@@ -1,9 +1,10 @@
 // Times of day, days and zones as people type them.
 import { expect, test } from 'vitest';
+import { explainZone } from '../../src/chat/read-digest-wish.ts';
 import { isHalfOfDay, readMinute } from '../../src/chat/read-minute.ts';
 import { readWeekdays } from '../../src/chat/read-weekdays.ts';
 import { findZone, suggestZones } from '../../src/chat/read-zone.ts';
-import { writeMinute } from '../../src/view/local-time.ts';
+import { findNextMoment, writeMinute } from '../../src/view/local-time.ts';
 
 test.each([
   ['08:00', '08:00'],
@@ -80,6 +81,17 @@ test.each([
   ['America/New York', 'America/New_York'],
   ['Ramallah', 'Asia/Hebron'],
   ['utc', 'UTC'],
+  ['GMT', 'UTC'],
+  ['UTC+3', '+03:00'],
+  ['GMT-4', '-04:00'],
+  ['utc +٣', '+03:00'],
+  ['UTC+05:30', '+05:30'],
+  ['+03:00', '+03:00'],
+  ['UTC+0', 'UTC'],
+  ['دمشق', 'Asia/Damascus'],
+  ['أربيل', 'Asia/Baghdad'],
+  ['اربيل', 'Asia/Baghdad'],
+  ['عمان', 'Asia/Amman'],
 ])('the zone "%s" is %s', (typed, expected) => {
   expect(findZone(typed)).toBe(expected);
 });
@@ -89,7 +101,7 @@ test('a name that is understood, but not listed, is a zone too', () => {
   expect(findZone('Asia/Kolkata')).toBeDefined();
 });
 
-test.each(['', 'Atlantis', 'GMT+3', '+03:00', 'Asia/', 'Asia/Nowhere', 'a'])(
+test.each(['', 'Atlantis', 'GMT+15', 'UTC+3:20', 'EST+3', 'Asia/', 'Asia/Nowhere', 'a'])(
   '"%s" is no zone',
   (typed) => {
     expect(findZone(typed)).toBeUndefined();
@@ -102,4 +114,27 @@ test('zones are suggested by city as well as by name, at most 25', () => {
   expect(suggestZones('asia/be')).toContain('Asia/Beirut');
   expect(suggestZones('')).toHaveLength(25);
   expect(suggestZones('xyzzy')).toEqual([]);
+});
+
+test('clocks a fixed distance from UTC are told as others are', () => {
+  const noonThere = { zone: '+05:30', minute: 12 * 60, weekdays: '1234567' };
+  const at = Date.UTC(2026, 0, 27);
+  expect(findNextMoment(noonThere, at)?.at).toBe(Date.UTC(2026, 0, 27, 6, 30));
+});
+
+test.each([
+  [
+    'Asia',
+    '“Asia” is only the beginning of a time zone: write it like Asia/Damascus or Asia/Baghdad.',
+  ],
+  [
+    'Pacific/',
+    '“Pacific/” is only the beginning of a time zone: write it like Pacific/Apia or Pacific/Auckland.',
+  ],
+  [
+    'nowhere at all',
+    '“nowhere at all” is no time zone: write it like Asia/Damascus, Damascus or UTC+3.',
+  ],
+])('who types the zone "%s" is told what would be right', (typed, sentence) => {
+  expect(explainZone(typed)).toBe(sentence);
 });
