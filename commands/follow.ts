@@ -2,12 +2,14 @@
 import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { type CommandContext, defineCommand, type ValuesOf } from '../src/chat/command.ts';
 import { findChannel } from '../src/chat/find-channel.ts';
+import { shorten } from '../src/chat/problem-card.ts';
 import { readLanguages, readQuietHours } from '../src/chat/read-wish.ts';
 import { rehearseFollow } from '../src/chat/rehearse-follow.ts';
 import { ensureDigest } from '../src/chat/schedule-digest.ts';
 import { suggestTopics } from '../src/chat/suggestions.ts';
 import type { Card } from '../src/model/card.ts';
 import type { Channel, Subscription, SubscriptionWish } from '../src/model/delivery.ts';
+import { wakeChannel } from '../src/store/pauses.ts';
 import type { Tx } from '../src/store/store.ts';
 import {
   listSubscriptions,
@@ -132,11 +134,14 @@ function readWish(
   const { mode, languages, quiet, cap, ping, 'min-sources': minSources } = values;
   const hours = quiet === undefined ? undefined : readQuietHours(quiet);
   if (quiet !== undefined && hours === undefined) {
-    return { mistake: `“${quiet}” are no quiet hours`, example: 'quiet:22:00-07:00' };
+    return { mistake: `“${shorten(quiet)}” are no quiet hours`, example: 'quiet:22:00-07:00' };
   }
   const langs = languages === undefined ? undefined : readLanguages(languages);
   if (typeof langs === 'object' && 'unknown' in langs) {
-    return { mistake: `“${langs.unknown}” is no language`, example: 'languages:"arabic, en"' };
+    return {
+      mistake: `“${shorten(langs.unknown)}” is no language`,
+      example: 'languages:"arabic, en"',
+    };
   }
   const change: WishChange = {
     ...(mode && { mode }),
@@ -173,6 +178,8 @@ async function save(
   const changed = { ...plain, ...channel, ...before, ...change, since, createdBy };
   const wish = dropUnset(changed);
   await saveSubscription(tx, wish);
+  // Following takes a channel that can be posted to.
+  await wakeChannel(tx, channel, now);
   if (before !== undefined && since !== before.since) await restartSubscription(tx, wish);
   const setter = { createdBy, now, zone: settings.zone };
   const digest = wish.mode === 'alerts' ? undefined : await ensureDigest(tx, channel, setter);

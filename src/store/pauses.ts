@@ -41,6 +41,24 @@ export async function endPauses(tx: Tx, { platform, workspace, channel }: Channe
     .execute();
 }
 
+/** The channel was seen to work: what waited for it to be tried again is due now. */
+export async function wakeChannel(tx: Tx, channel: Channel, now: number): Promise<void> {
+  const place = { platform: channel.platform, workspace: channel.workspace };
+  const here = { ...place, channel: channel.channel };
+  const paused = await tx
+    .deleteFrom('pause')
+    .where((eb) => eb.and(here))
+    .returning('until_at')
+    .execute();
+  if (paused.length === 0) return;
+  // Others wait for another reason, such as an update for the one before it.
+  const tried = tx.updateTable('delivery').set({ not_before_at: now }).where('attempt', '>', 0);
+  await tried
+    .where((eb) => eb.and({ ...here, state: 'waiting' }))
+    .where('not_before_at', '>', now)
+    .execute();
+}
+
 /** Accounts are tried again at once, since whoever started Sitrep may have mended them. */
 export async function retryAccounts(tx: Tx, now: number): Promise<void> {
   await tx.updateTable('pause').set({ until_at: now }).where('channel', '=', all).execute();

@@ -2,8 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CommandContext } from '../../src/chat/command.ts';
 import type { TopicId } from '../../src/model/ids.ts';
+import { enqueueDeliveries, listDeliveries } from '../../src/store/deliveries.ts';
 import { findDigest } from '../../src/store/digests.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import { listPauses, pausePlace } from '../../src/store/pauses.ts';
 import { listSubscriptions, plainWish, saveSubscription } from '../../src/store/subscriptions.ts';
 import { idleActions } from '../chat/idle.ts';
 import { ask, askedAt, fill } from './ask.ts';
@@ -115,6 +117,30 @@ describe('follow', () => {
       languages: [],
       createdBy: 'u1',
     });
+    await store.close();
+  });
+
+  test('a channel that was mended is posted to at once', async () => {
+    const store = await open();
+    const later = askedAt + 3_600_000;
+    const card = { title: [], tone: 'info', blocks: [] } as const;
+    const alert = { ...here, key: 'a/1', kind: 'alert', card, notBeforeAt: later } as const;
+    await store.transaction(async (tx) => {
+      await enqueueDeliveries(tx, [alert, { ...alert, key: 'a/2' }], askedAt);
+      await tx.updateTable('delivery').set({ attempt: 1 }).where('key', '=', 'a/1').execute();
+      const pause = { ...here, sinceAt: askedAt, untilAt: later, reason: 'Not allowed.' };
+      await pausePlace(tx, pause);
+    });
+    await ask(store, 'follow gaza-board');
+    expect(await listPauses(store.db)).toEqual([]);
+    const dueAt = new Map(
+      (await listDeliveries(store.db, { limit: 9 })).map(({ key, notBeforeAt }) => [
+        key,
+        notBeforeAt,
+      ]),
+    );
+    expect(dueAt.get('a/1')).toBe(askedAt);
+    expect(dueAt.get('a/2')).toBe(later);
     await store.close();
   });
 
