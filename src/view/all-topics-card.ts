@@ -12,15 +12,25 @@ export function allTopicsCard(briefings: readonly Briefing[], labels: Labels = e
   const { lang } = labels;
   const first = briefings[0];
   if (first === undefined) return card(labels.noTopics, [], { lang });
+  const told = briefings.filter(({ stories }) => stories.length > 0);
   return card(
     labels.allTopics,
     [
       note(...labels.since(first.sinceAt)),
-      ...briefings.flatMap((briefing) => describeTopic(briefing, labels)),
+      ...told.flatMap((briefing) => describeTopic(briefing, labels)),
+      ...describeQuiet(briefings, labels),
       ...describeCoverage(first.coverage, labels),
     ],
     { data: briefings, lang },
   );
+}
+
+/** The topics without news, in one line however many they are. */
+function describeQuiet(briefings: readonly Briefing[], labels: Labels): readonly Block[] {
+  const quiet = briefings.filter(({ stories }) => stories.length === 0);
+  if (quiet.length === 0) return [];
+  const names = quiet.map(({ topic }) => topic.name).join(labels.lang === 'ar' ? '، ' : ', ');
+  return [paragraph(text(`${names}: ${labels.noStory}`)), divider()];
 }
 
 function describeTopic(
@@ -30,7 +40,6 @@ function describeTopic(
   const more = labels.moreStories(moreStories, `brief ${topic.handle}`);
   return [
     heading(text(topic.name)),
-    ...(stories.length === 0 ? [paragraph(text(labels.noStory))] : []),
     ...stories.flatMap((story) => storyBlocks(story, labels)),
     ...(moreStories > 0 ? [note(...more)] : []),
     divider(),
