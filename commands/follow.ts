@@ -1,4 +1,5 @@
 // Lets a channel follow a topic: at once, in its digest, or both, as it wishes.
+import { checkMention, nameRoles } from '../src/chat/check-mention.ts';
 import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { type CommandContext, defineCommand, type ValuesOf } from '../src/chat/command.ts';
 import { findChannel } from '../src/chat/find-channel.ts';
@@ -99,10 +100,15 @@ export const follow = defineCommand({
     const choice = chooseTopic(values.topic, context.topics);
     if (choice.kind === 'unknown') return choice.card;
     const reading = readWish(values);
+    if (isEverybody(values.ping, context)) return problem(noPing, 'ping:@desk');
     if ('mistake' in reading) return problem(reading.mistake, reading.example);
     const place = await findChannel(values.channel, context);
     if (place.kind === 'unknown') return place.card;
     if (place.problems.length > 0) return blocked(place);
+    const { ping } = reading.change;
+    const { actions } = context;
+    const silent = ping && (await checkMention(ping, place.channel, actions));
+    if (silent) return silent;
     if (context.store.readOnly) return problem(busy);
     const { topic } = choice;
     const saved = await context.store.transaction(async (tx) => {
@@ -114,6 +120,7 @@ export const follow = defineCommand({
       topic: toTopicLabel(topic, context.locale),
       channelName: place.name,
       wish,
+      roleNames: await nameRoles([wish.ping, before?.ping], place.channel, actions),
       zone: context.settings.zone,
       lastWeek: await rehearseFollow(wish, context),
       ...(before && { before }),
@@ -124,6 +131,14 @@ export const follow = defineCommand({
 
 const busy = 'Another Sitrep works with this database just now. Type this there, or stop it first.';
 const tooMany = `A workspace can have ${mostSubscriptions} subscriptions. End some with: unfollow`;
+
+const noPing = 'Alerts cannot mention everybody: name a role or group of those who want them';
+
+// On Discord the role of everybody has the server's own id.
+function isEverybody(ping: string | undefined, { channel }: CommandContext): boolean {
+  if (ping === undefined) return false;
+  return ping === channel.workspace || /^<?[@!]*(everyone|here|channel)>?$/i.test(ping.trim());
+}
 
 /** What was said; what was not stays as it is. `undefined` ends a wish. */
 type WishChange = { readonly [Key in keyof SubscriptionWish]?: SubscriptionWish[Key] | undefined };

@@ -153,6 +153,10 @@ function createActions(parts: HostParts): CommandActions {
       const platform = platforms().find(({ name }) => name === channel.platform);
       return (await platform?.checkChannel(channel)) ?? { kind: 'unknown' };
     },
+    checkRole: async (channel, role) => {
+      const platform = platforms().find(({ name }) => name === channel.platform);
+      return (await platform?.checkRole(channel, role)) ?? { kind: 'unknown' };
+    },
     previewDigest: (channel) => previewDigest(channel, digests),
     postDigest: (channel) => postDigest(channel, digests),
     reviewTopic: (id) => reviewTopic(id, { ...desk, book }),

@@ -91,6 +91,8 @@ export interface CommandActions {
   findAddressProblem(address: string): string | undefined;
   /** Whether messages can be posted there; a channel of another workspace is `unknown`. */
   checkChannel(channel: Channel): Promise<ChannelCheck>;
+  /** Whether a post there would mention this role; one of another workspace is `unknown`. */
+  checkRole(channel: Channel, role: string): Promise<ChannelCheck>;
   /** The digest of this channel as it would be posted now. */
   previewDigest(channel: Channel): Promise<readonly Card[]>;
   /** Posts the digest of this channel now. Answers how many messages it has. */
@@ -115,10 +117,10 @@ export type PageReading =
   | { readonly kind: 'page'; readonly part: Part }
   | { readonly kind: 'failure'; readonly sentence: string };
 
-/** Whether a channel can be posted to. */
+/** Whether a channel can be posted to, or a role mentioned. */
 export type ChannelCheck =
   | { readonly kind: 'fine'; readonly name: string }
-  /** There is no such channel in this workspace, or Sitrep cannot see it. */
+  /** There is none such in this workspace, or Sitrep cannot see it. */
   | { readonly kind: 'unknown' }
   /** Each problem is a sentence that says how to mend it. */
   | { readonly kind: 'problems'; readonly name: string; readonly problems: readonly string[] };

@@ -68,6 +68,8 @@ export interface Platform {
   find(channel: Channel, key: string, options?: PostOptions): Promise<FindResult>;
   /** Whether messages can be posted to a channel of this workspace. */
   checkChannel(channel: Channel): Promise<ChannelCheck>;
+  /** Whether a role or user group of this workspace would be mentioned by a post there. */
+  checkRole(channel: Channel, role: string): Promise<ChannelCheck>;
   /** A sentence when it is not connected as it should be. */
   findTrouble(): string | undefined;
 }

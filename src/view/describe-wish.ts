@@ -5,7 +5,7 @@ import type { SubscriptionWish } from '../model/delivery.ts';
 import { countOf } from './format-time.ts';
 import { joinNames, languageName } from './language-name.ts';
 import { formatQuietHours } from './quiet-hours.ts';
-import { code, text } from './spans.ts';
+import { code, quote, text } from './spans.ts';
 
 export const modes = {
   alerts: 'alerts at once',
@@ -13,8 +13,15 @@ export const modes = {
   both: 'alerts at once and the digest',
 } as const;
 
-/** "alerts at once; from 2 sources; quiet 22:00-07:00". */
-export function describeWish(wish: SubscriptionWish): readonly Span[] {
+/**
+ * "alerts at once; from 2 sources; quiet 22:00-07:00".
+ *
+ * @param roleNames names of roles that are mentioned; without one its number stands there
+ */
+export function describeWish(
+  wish: SubscriptionWish,
+  roleNames: ReadonlyMap<string, string> = new Map(),
+): readonly Span[] {
   const { mode, minSources, languages, quiet, capPerHour, ping } = wish;
   const langs = joinNames(languages.map(languageName), 'or');
   const facts = [
@@ -24,6 +31,8 @@ export function describeWish(wish: SubscriptionWish): readonly Span[] {
     ...(quiet === undefined ? [] : [`quiet ${formatQuietHours(quiet)}`]),
     ...(capPerHour === undefined ? [] : [`at most ${countOf(capPerHour, 'alert')} an hour`]),
   ];
-  const mention = ping === undefined ? [] : [text('; mentions '), code(ping)];
+  const role = roleNames.get(ping ?? '');
+  const mentioned = role === undefined ? code(ping ?? '') : quote(role, 'und');
+  const mention = ping === undefined ? [] : [text('; mentions '), mentioned];
   return [text(facts.join('; ')), ...mention];
 }

@@ -28,6 +28,8 @@ export interface FollowScene {
   readonly wish: Subscription;
   /** How it was before; unset = it is new. */
   readonly before?: Subscription;
+  /** Of the roles that it mentions or mentioned. */
+  readonly roleNames?: ReadonlyMap<string, string>;
   readonly zone: string;
   /** When the next digest comes, where there is one. */
   readonly digestAt?: number;
@@ -37,12 +39,12 @@ export interface FollowScene {
 const mostExamples = 3;
 
 export function followCard(scene: FollowScene): Card {
-  const { topic, channelName, wish, before, digestAt } = scene;
+  const { topic, channelName, wish, before, digestAt, roleNames } = scene;
   const title = before === undefined ? 'Following' : 'Changed:';
   const rows = [
     { name: 'Channel', spans: [text(channelName)] },
-    { name: 'How', spans: describeWish(wish) },
-    ...(before === undefined ? [] : [{ name: 'Before', spans: describeWish(before) }]),
+    { name: 'How', spans: describeWish(wish, roleNames) },
+    ...(before === undefined ? [] : [{ name: 'Before', spans: describeWish(before, roleNames) }]),
     ...(wish.quiet === undefined ? [] : [{ name: 'Clock', spans: [text(scene.zone)] }]),
     ...(digestAt === undefined ? [] : [{ name: 'Next digest', spans: [fullTime(digestAt)] }]),
   ];

@@ -9,6 +9,7 @@ export const idleActions: CommandActions = {
   checkFeed: async () => 'Not in this test.',
   findAddressProblem: () => undefined,
   checkChannel: async ({ channel }) => ({ kind: 'fine', name: channel }),
+  checkRole: async (_channel, role) => ({ kind: 'fine', name: role }),
   previewDigest: async () => [],
   postDigest: async () => 0,
   reviewTopic: async () => ({ reports: 0, stories: 0 }),
@@ -38,6 +39,7 @@ export const idlePlatform: Platform = {
   post: async (_channel, key) => ({ kind: 'posted', postedId: key }),
   find: async () => ({ kind: 'absent' }),
   checkChannel: async ({ channel }) => ({ kind: 'fine', name: channel }),
+  checkRole: async (_channel, role) => ({ kind: 'fine', name: role }),
   findTrouble: () => undefined,
 };
 

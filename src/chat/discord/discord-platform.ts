@@ -5,6 +5,7 @@ import { nameRoot, nameRootIn } from '../name-root.ts';
 import { type Platform, PlatformError, type PlatformHost } from '../platform.ts';
 import { type Account, createAccount } from './account.ts';
 import { checkChannel } from './check-channel.ts';
+import { checkRole } from './check-role.ts';
 import { connect, findGatewayTrouble, watchGateway } from './connect.ts';
 import { findMessage } from './find-message.ts';
 import { handleInteraction } from './handle-interaction.ts';
@@ -51,6 +52,7 @@ export function createDiscord(settings: DiscordSettings, log: LogLines): Platfor
       await track(post(account, channel, key, nameRootIn(card, commands), options)),
     find: async (channel, key, options) => await findMessage(account, channel, key, options),
     checkChannel: async (channel) => await checkChannel(account, channel),
+    checkRole: async (channel, role) => await checkRole(account, channel, role),
     findTrouble: () => findGatewayTrouble(account),
   };
 }

@@ -103,6 +103,9 @@ export function createSlack(settings: SlackSettings, parts: SlackParts): Slack {
       if (reading.kind !== 'account') return { kind: 'unknown' };
       return await checkChannel(reading.account, channel);
     },
+    // Reading user groups would take one more permission; a wrong one mentions nobody.
+    checkRole: async (_channel, role) =>
+      /^S[A-Z0-9]{2,}$/.test(role) ? { kind: 'fine', name: role } : { kind: 'unknown' },
   };
 }
 

@@ -83,6 +83,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
       channel === terminalChannel.channel
         ? { kind: 'fine', name: 'this terminal' }
         : { kind: 'unknown' },
+    checkRole: async () => ({ kind: 'unknown' }),
     findTrouble: () => undefined,
   };
 }

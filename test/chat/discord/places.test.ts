@@ -181,6 +181,41 @@ describe('before the first post', () => {
     expect(await room.platform.checkChannel(nowhere)).toEqual({ kind: 'unknown' });
   });
 
+  test('a role that nobody would hear is named, and one of another server is unknown', async () => {
+    const roles = new Map<string, string>();
+    const opened = await openNewsroom({
+      prepare: (discord) => {
+        const other = discord.addGuild('Other', discord.addUser('other'));
+        const [guild] = discord.world.guilds.values();
+        if (guild === undefined) throw new Error('no guild');
+        const loud = discord.addRole(guild, 'loud');
+        loud.mentionable = true;
+        const foreign = discord.addRole(other, 'foreign');
+        for (const role of [loud, foreign, discord.addRole(guild, 'desk')]) {
+          roles.set(role.name, role.id);
+        }
+      },
+    });
+    const { platform, place, discord, guild, channel } = opened;
+    const check = async (name: string) =>
+      await platform.checkRole(place(), roles.get(name) ?? name);
+    const silent = {
+      kind: 'problems',
+      name: '@desk',
+      problems: [expect.stringContaining('Allow anyone to @mention this role')],
+    };
+    expect(await check('desk')).toEqual(silent);
+    expect(await check('loud')).toEqual({ kind: 'fine', name: '@loud' });
+    expect(await check(guild.id)).toMatchObject({ kind: 'problems', name: '@everyone' });
+    for (const name of ['foreign', 'everyone', '1']) {
+      expect(await check(name)).toEqual({ kind: 'unknown' });
+    }
+    discord.allow(channel, 'MentionEveryone');
+    await expect.poll(() => check('desk')).toEqual({ kind: 'fine', name: '@desk' });
+    expect(await check(guild.id)).toMatchObject({ kind: 'problems' });
+    await opened.close();
+  });
+
   async function known(channel: FakeChannel) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     return await room.platform.checkChannel(room.place(channel));

@@ -206,6 +206,14 @@ test('a message is found behind two hundred others', async () => {
   expect(await find()).toEqual(first);
 });
 
+test('only what is a user group can be mentioned', async () => {
+  const check = (role: string) => setup.platform.checkRole(place(), role);
+  expect(await check('S0DESK')).toEqual({ kind: 'fine', name: 'S0DESK' });
+  for (const role of ['@everyone', '!channel', 'here', 'channel', '<!subteam^S0DESK>', 'S', '']) {
+    expect(await check(role)).toEqual({ kind: 'unknown' });
+  }
+});
+
 test('channels are checked before the first post fails', async () => {
   setup.team.channels.push(
     makeChannel('CAOUT', 'out', { isMember: false }),

@@ -35,6 +35,8 @@ export interface Town {
   addDirect(user: FakeUser): FakeChannel;
   /** Takes permissions from the bot in one channel. */
   deny(channel: FakeChannel, ...names: readonly PermissionName[]): void;
+  /** Gives the bot permissions in one channel. */
+  allow(channel: FakeChannel, ...names: readonly PermissionName[]): void;
   /** Somebody writes. */
   say(channel: FakeChannel, author: FakeUser, content: string): FakeMessage;
   deleteChannel(channel: FakeChannel): void;
@@ -84,6 +86,11 @@ export function createTown(world: World): Town {
     },
     deny: (channel, ...names) => {
       const overwrite = { id: world.bot.id, type: 1, allow: 0n, deny: bitsOf(names) } as const;
+      channel.overwrites = [...channel.overwrites, overwrite];
+      world.emit('CHANNEL_UPDATE', channelJson(channel), channel.guildId);
+    },
+    allow: (channel, ...names) => {
+      const overwrite = { id: world.bot.id, type: 1, allow: bitsOf(names), deny: 0n } as const;
       channel.overwrites = [...channel.overwrites, overwrite];
       world.emit('CHANNEL_UPDATE', channelJson(channel), channel.guildId);
     },
