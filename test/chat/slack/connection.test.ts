@@ -1,6 +1,7 @@
 // Socket Mode over hours: refreshes, broken lines, wrong tokens, a Slack that does not answer.
 import { afterEach, describe, expect, test } from 'vitest';
 import { PlatformError } from '../../../src/chat/platform.ts';
+import { createSlack } from '../../../src/chat/slack/slack-platform.ts';
 import { type FakeSlack, openFakeSlack } from '../../fakes/slack/slack-server.ts';
 import { openSetup, quickTimes, type Setup, type SetupOptions } from './test-host.ts';
 
@@ -89,6 +90,33 @@ test('a connection on which nobody says hello is given up and tried again', asyn
     },
   });
   expect(await sayHello(setup)).toBe(true);
+});
+
+test('after the app was removed and installed anew, a start with the new token posts again', async () => {
+  const { slack, team, host, platform } = await open();
+  const place = { platform: 'slack', workspace: 'TA', channel: 'CANEWS' };
+  const told = { title: [], tone: 'info', blocks: [] } as const;
+  team.tokenState = 'revoked';
+  await slack.tell(team, { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UABOT'] } });
+  await expect.poll(() => host.leftTeams).toEqual(['TA']);
+  expect(await platform.post(place, 'k1', told)).toMatchObject({ kind: 'signed-out' });
+  await platform.stop();
+  Object.assign(team, { botToken: 'xoxb-A-anew', tokenState: 'live' });
+  const { appToken } = slack.world.app;
+  const settings = {
+    apiUrl: slack.apiUrl,
+    botToken: team.botToken,
+    appToken,
+    port: 0,
+    managers: [],
+  };
+  const log = { warn: () => {}, error: () => {} };
+  const again = createSlack(settings, { log, now: Date.now, times: quickTimes });
+  closing.unshift(again.stop);
+  await again.start(host);
+  expect(host.joinedTeams).toEqual(['TA', 'TA']);
+  expect(await again.post(place, 'k2', told)).toMatchObject({ kind: 'posted' });
+  expect(again.findTrouble()).toBeUndefined();
 });
 
 describe('a wrong token is a sentence', () => {
