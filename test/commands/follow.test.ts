@@ -92,6 +92,24 @@ describe('follow', () => {
     await store.close();
   });
 
+  test('a role that would not be mentioned is named before anything is saved', async () => {
+    const store = await open();
+    const problems = ['Turn on “Allow anyone to @mention this role”.'];
+    const silent = checking({
+      checkRole: async () => ({ kind: 'problems', name: '@desk', problems }),
+    });
+    const answer = await ask(store, 'follow gaza-board ping:9', silent);
+    expect(answer.text).toMatch(/Nothing was changed.*@desk.*Turn on/s);
+    const unknown = checking({ checkRole: async () => ({ kind: 'unknown' }) });
+    const { text } = await ask(store, 'follow gaza-board ping:@nobody', unknown);
+    expect(text).toContain('no such role');
+    expect(await listSubscriptions(store.db)).toEqual([]);
+    const fine = checking({ checkRole: async () => ({ kind: 'fine', name: '@desk' }) });
+    const followed = await ask(store, 'follow gaza-board ping:9', fine);
+    expect(followed.text).toContain('mentions @desk');
+    await store.close();
+  });
+
   test('only managers may', async () => {
     const store = await open();
     const { text } = await ask(store, 'follow gaza-board', { isManager: false });
