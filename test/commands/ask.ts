@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { commands } from '../../src/all-commands.ts';
 import type { CommandContext } from '../../src/chat/command.ts';
 import { dispatch } from '../../src/chat/dispatch.ts';
+import type { ParsedCommand } from '../../src/chat/parse-command-text.ts';
 import { replay } from '../../src/jobs/replay.ts';
 import type { Card } from '../../src/model/card.ts';
 import { scopeOf } from '../../src/model/delivery.ts';
@@ -43,7 +44,7 @@ const refuseWrites: KyselyPlugin = {
 /** Answers a typed line. A bug in a command fails the test. */
 export async function ask(
   store: Store,
-  line: string,
+  line: string | ParsedCommand,
   changes: Partial<CommandContext> = {},
 ): Promise<Answer> {
   const pending: Promise<void>[] = [];
