@@ -1,7 +1,7 @@
 // The feeds: how they do, and adding, removing or asking one of them.
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import { suggestFeeds } from '../src/chat/suggestions.ts';
-import type { Card } from '../src/model/card.ts';
+import type { Card, Span } from '../src/model/card.ts';
 import { type Feed, hostNameOf } from '../src/model/feed.ts';
 import type { Scope } from '../src/model/ids.ts';
 import { countOwnFeeds, everyone } from '../src/store/access.ts';
@@ -16,7 +16,7 @@ import { card, code, note, paragraph, text } from '../src/view/spans.ts';
 
 /** Feeds that a workspace may bring along itself: enough for a newsroom, no load for a server. */
 const mostOwnFeeds = 200;
-const tooManyFeeds = `This workspace has ${mostOwnFeeds} feeds of its own, which is the most there can be. Take one out first: \`feeds remove f3\`.`;
+const tooManyFeeds = `This workspace has ${mostOwnFeeds} feeds of its own, which is the most there can be. Take one out first.`;
 const busy = 'Another Sitrep works with these feeds just now. Type this there, or stop it first.';
 
 export const feeds = defineCommand({
@@ -47,10 +47,12 @@ export const feeds = defineCommand({
     if (!context.isManager) return problem('Only managers may change or check feeds.');
     // A one-shot command beside a running Sitrep can look, but not touch.
     if (context.store.readOnly) return problem(busy);
-    if (target === undefined) return problem(`Which feed? For example: ${sampleOf(action)}`);
+    if (target === undefined)
+      return problem('Which feed?', text('For example: '), code(sampleOf(action)));
     if (action === 'add') return await add(target, context);
     const found = await findTarget(target, context);
-    if (found === undefined) return problem('There is no such feed. `feeds` lists them all.');
+    if (found === undefined)
+      return problem('There is no such feed.', text('All of them: '), code('feeds'));
     return action === 'remove' ? await remove(found, context) : await check(found, context);
   },
 });
@@ -65,7 +67,7 @@ async function add(address: string, context: CommandContext): Promise<Card> {
   const added = await store.transaction((tx) => addWithinQuota(tx, { url, outlet }, context));
   switch (added.kind) {
     case 'full':
-      return problem(tooManyFeeds);
+      return problem(tooManyFeeds, text('For example: '), code('feeds remove f3'));
     case 'there':
       return problem(`This feed is there already: ${feedRef(added.feed.id)}.`);
     case 'added':
@@ -133,11 +135,16 @@ async function remove(feed: Feed, context: CommandContext): Promise<Card> {
     owner !== everyone && (await findFeed(context.store.db, feed.id, everyone)) !== undefined;
   await context.store.transaction((tx) => dropFeed(tx, feed.id, owner));
   const sentence = isShared
-    ? 'It is one of the feeds that all workspaces share; this one does not see it any more. `feeds add` with its address brings it back.'
+    ? 'It is one of the feeds that all workspaces share; this one does not see it any more.'
     : 'It is not read any more, and the items it brought are gone.';
-  return card(`Removed ${feedRef(feed.id)} ${feed.outlet.name}`, [paragraph(text(sentence))], {
-    data: feedData(feed),
-  });
+  const back = note(text('Have it back: '), code('feeds add'), text(' with its address'));
+  return card(
+    `Removed ${feedRef(feed.id)} ${feed.outlet.name}`,
+    [paragraph(text(sentence)), ...(isShared ? [back] : [])],
+    {
+      data: feedData(feed),
+    },
+  );
 }
 
 async function findTarget(
@@ -154,6 +161,6 @@ function sampleOf(action: string): string {
   return action === 'add' ? 'feeds add https://news.example/rss' : `feeds ${action} f3`;
 }
 
-function problem(sentence: string): Card {
-  return card(sentence, [], { tone: 'warn' });
+function problem(sentence: string, ...more: readonly Span[]): Card {
+  return card(sentence, more.length === 0 ? [] : [note(...more)], { tone: 'warn' });
 }

@@ -99,10 +99,13 @@ export const topic = defineCommand({
         : missingCard(action);
     }
     if (action === 'test') return await tryWords(typed, fields, context);
-    const choice = chooseTopic(typed, context.topics);
+    // "topic remove port-sudan sure" is typed as often as "--sure".
+    const named = action === 'remove' ? typed.replace(/\s+sure$/i, '') : typed;
+    const saysSure = named !== typed;
+    const choice = chooseTopic(named, context.topics);
     if (choice.kind === 'unknown') return choice.card;
     if (action === 'copy') return await copyTopic(choice.topic, context);
-    if (action === 'remove') return await removeTopic(choice.topic, sure, context);
+    if (action === 'remove') return await removeTopic(choice.topic, sure || saysSure, context);
     if (!hasFields(values) && choice.topic.scope !== undefined)
       return await showFields(choice.topic, context);
     return await changeTopic(choice.topic, fields, context);
@@ -127,7 +130,9 @@ function newForm(typed: string | undefined, name = typed): Form {
 
 async function editForm(topic: Topic, context: CommandContext): Promise<Form | undefined> {
   const own = await findOwn(topic, context);
-  return own && toForm('Change a topic', toFields(own.draft));
+  if (own === undefined) return undefined;
+  const title = own.base === undefined ? 'Change a topic' : 'Add to a built-in topic';
+  return toForm(title, toFields(own.draft));
 }
 
 function toFields({ name, words, without, beside, strictness }: OwnDraft): Fields {

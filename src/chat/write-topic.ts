@@ -14,11 +14,13 @@ import {
 } from '../store/team-topics.ts';
 import { countFollowers, forgetTopic, moveFollowers } from '../store/topic-traces.ts';
 import { countOf } from '../view/format-time.ts';
-import { card, code, list, note, paragraph, text } from '../view/spans.ts';
+import { card, code, hint, list, note, paragraph, text } from '../view/spans.ts';
 import { topicName } from '../view/topic-name.ts';
 import type { CommandContext, TopicReview } from './command.ts';
 
 const mostTopics = 50;
+const builtInStays =
+  'The words of the built-in topic hold on; what this workspace writes comes on top of them.';
 
 /** Makes a topic from what was typed or filled in. */
 export async function makeTopic(
@@ -37,8 +39,8 @@ export async function makeTopic(
 /** Makes a built-in topic the team's own, whole; what the team writes comes on top of it. */
 export async function copyTopic(topic: Topic, context: CommandContext): Promise<Card> {
   if (topic.scope !== undefined) {
-    const hint = `Change it with \`topic edit ${topic.handle}\`.`;
-    return problemCard(`${topic.handle} is a topic of this workspace already. ${hint}`);
+    const sentence = `${topic.handle} is a topic of this workspace already.`;
+    return problemCard(sentence, text('Change it: '), code(`topic edit ${topic.handle}`));
   }
   const { id: _, handle, scope: __, ...rules } = topic;
   const base = { ...rules, examples: { match: [], noMatch: [] } };
@@ -65,8 +67,9 @@ async function keepTopic(
     return id;
   });
   if (kept === 'there') {
-    const hint = `Change it with \`topic edit ${made.handle}\`, or take another handle.`;
-    return problemCard(`There is a topic ${made.handle} already. ${hint}`);
+    const change = [text('Change it: '), code(`topic edit ${made.handle}`)];
+    const sentence = `There is a topic ${made.handle} already.`;
+    return problemCard(sentence, ...change, text(', or take another handle.'));
   }
   if (kept === 'full') {
     return problemCard(
@@ -140,7 +143,7 @@ function dropUnset(fields: TypedDraft): TypedDraft {
 
 function topicCard(
   verb: string,
-  { handle, draft }: Pick<TeamTopic, 'handle' | 'draft'>,
+  { handle, draft, base }: Pick<TeamTopic, 'handle' | 'draft' | 'base'>,
   review: TopicReview,
   hidden?: Topic,
 ): Card {
@@ -152,6 +155,7 @@ function topicCard(
   return card(
     [text(`${verb} `), code(handle), text(` ${draft.name}`)],
     [
+      ...(base === undefined ? [] : [paragraph(text(builtInStays))]),
       ...describeDraft(draft),
       paragraph(text(found)),
       ...(hidden === undefined
@@ -197,7 +201,15 @@ function askCard(topic: Topic, followers: number, isHiding: boolean): Card {
     : describeEnd(followers);
   return card(
     `Remove ${handle}: ${topicName(topic)}?`,
-    [paragraph(text(end)), note(text('If so: '), code(command))],
+    [
+      paragraph(text(end)),
+      hint(
+        text('If so: '),
+        code(`topic remove ${handle}`),
+        text(' with the option '),
+        code('sure'),
+      ),
+    ],
     {
       tone: 'warn',
       data: { handle, followers },
@@ -211,12 +223,14 @@ function describeEnd(followers: number): string {
     followers === 0
       ? 'No channel follows it.'
       : `${countOf(followers, 'channel')} ${followers === 1 ? 'follows' : 'follow'} it and will hear no more of it.`;
-  return `${ended} The stored reports stay; they are found by \`search\`.`;
+  return `${ended} The stored reports stay and can be searched.`;
 }
 
 function notOwnCard({ handle }: Topic): Card {
   return problemCard(
-    `${handle} is built in, for all. \`topic copy ${handle}\` makes it a topic of this workspace, which can be changed.`,
+    `${handle} is built in, for all.`,
+    text('Make it a topic of this workspace, which can be changed: '),
+    code(`topic copy ${handle}`),
   );
 }
 
@@ -232,6 +246,6 @@ function draftProblemCard(problems: readonly string[], action: string): Card {
   );
 }
 
-function problemCard(sentence: string): Card {
-  return card(sentence, [], { tone: 'warn' });
+function problemCard(sentence: string, ...more: readonly Span[]): Card {
+  return card(sentence, more.length === 0 ? [] : [note(...more)], { tone: 'warn' });
 }

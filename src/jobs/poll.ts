@@ -17,7 +17,7 @@ const leaseMs = 5 * 60_000;
 /** Nobody's prompt is held up longer by one feed that does not answer. */
 const patienceMs = 5_000;
 const slowSentence =
-  'It has not answered within 5 seconds and is still being asked; `feeds` says what comes of it.';
+  'It has not answered within 5 seconds and is still being asked; look again in a moment.';
 
 export interface PollProgress {
   readonly feedsDone: number;

@@ -188,7 +188,7 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
 
   test('who forgets the feed is told what to type', async () => {
     const { type } = await open();
-    expect((await type('feeds add')).text).toMatch(/Which feed\? For example: feeds add https:/);
+    expect((await type('feeds add')).text).toMatch(/Which feed\?\nFor example: feeds add https:/);
     expect((await type('feeds check')).text).toMatch(/feeds check f3/);
     expect((await type('feeds burn f1')).text).toMatch(/list, add, remove or check/);
   });

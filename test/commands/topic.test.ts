@@ -142,6 +142,7 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
         ({ workspace, topicId }) => `${workspace} ${topicId}`,
       );
     const { text } = await team.type('topic copy gaza-board');
+    expect(text).toMatch(/comes on top of them/);
     expect(text).toMatch(/Copied gaza-board[\s\S]*takes the place of the built-in topic/);
     expect(await follows()).toEqual(['w t1', 'x gaza-board']);
     expect(
@@ -151,7 +152,7 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     expect(await titles(team, 'latest gaza-board')).toContain(harbour.title);
     expect(await titles(elsewhere, 'latest gaza-board')).toEqual([]);
     expect((await team.type('topics gaza-board')).text).toMatch(/Board of Peace/);
-    await team.type('topic remove gaza-board --sure');
+    await team.type('topic remove gaza-board sure');
     expect(await follows()).toEqual(['w gaza-board', 'x gaza-board']);
     expect((await team.type('topic edit gaza-board words:x')).text).toMatch(/built in, for all/);
   });
