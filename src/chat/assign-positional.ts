@@ -29,6 +29,8 @@ export function assignPositional(
   for (const [index, option] of inOrder.entries()) {
     const [word] = left;
     if (word === undefined) break;
+    const isExtra = option.kind === 'channel' && !option.required && isNoChannel(word);
+    if (isExtra) return tooMany(word);
     const taken = take(option, left, inOrder.slice(index + 1), clock);
     if (taken === undefined) return { kind: 'mistake', sentence: describeWrong(option, word.text) };
     if (taken.value !== undefined) values[option.name] = taken.value;
@@ -36,7 +38,16 @@ export function assignPositional(
   }
   const [extra] = left;
   if (extra === undefined) return { kind: 'values', values };
-  return { kind: 'mistake', sentence: `“${shorten(extra.raw)}” is one word too many.` };
+  return tooMany(extra);
+}
+
+function tooMany({ raw }: Word): Reading {
+  return { kind: 'mistake', sentence: `“${shorten(raw)}” is one word too many.` };
+}
+
+// "foo:bar" and a quoted text that no other option takes are slips, not channels.
+function isNoChannel({ name, quoted }: Word): boolean {
+  return name !== undefined || quoted;
 }
 
 function take(

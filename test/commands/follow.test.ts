@@ -55,6 +55,12 @@ describe('follow', () => {
     ['follow gaza-board mode:loud', /alerts, digest or both/],
     ['follow gaza-board channel:@u2', /no such channel/],
     ['follow gaza-board channel:*', /no such channel/],
+    ['follow gaza-board ping:@everyone', /cannot mention everybody/],
+    ['follow gaza-board ping:everyone', /cannot mention everybody/],
+    ['follow gaza-board ping:<!here>', /cannot mention everybody/],
+    ['follow gaza-board ping:w', /cannot mention everybody/],
+    ['follow gaza-board foo:bar', /“foo:bar” is one word too many/],
+    ['follow gaza-board "unclosed', /“"unclosed"” is one word too many/],
     ['follow', /Something is missing/],
   ])('%s is answered with what would be right, and changes nothing', async (line, answer) => {
     const store = await open();
