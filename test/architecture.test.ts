@@ -49,6 +49,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/chat/try-words.ts',
     'src/chat/write-topic.ts',
     'src/chat/channel-names.ts',
+    'src/chat/check-mention.ts',
+    'src/chat/visible-channels.ts',
     'src/chat/choose-story.ts',
     'src/chat/find-channel.ts',
     'src/chat/read-message-ref.ts',
