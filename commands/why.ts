@@ -1,12 +1,13 @@
 // Why an item is on a topic and in a story, or what holds a story together.
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
-import { readMessageRef } from '../src/chat/read-message-ref.ts';
+import { readMessageRef, spellWebAddress } from '../src/chat/read-message-ref.ts';
 import { isPrivate, maySee } from '../src/chat/visible-channels.ts';
 import type { Card } from '../src/model/card.ts';
 import type { Delivery } from '../src/model/delivery.ts';
 import type { ItemId, StoryId } from '../src/model/ids.ts';
 import { findDeliveryByKey, findPostedDelivery } from '../src/store/deliveries.ts';
 import { findItem } from '../src/store/items.ts';
+import { findItemByUrl } from '../src/store/items-by-url.ts';
 import { listLedgerOfItem } from '../src/store/ledger.ts';
 import { listMatches } from '../src/store/matches.ts';
 import { findStory } from '../src/store/stories.ts';
@@ -29,7 +30,7 @@ export const why = defineCommand({
     {
       kind: 'text',
       name: 'id',
-      summary: 'the number of an item or a story, or the link of a post',
+      summary: 'the number of an item or a story, or the link of a post or a report',
       example: 'i120',
       required: true,
     },
@@ -40,6 +41,9 @@ export const why = defineCommand({
     if (postedId !== undefined) {
       return (await explainPost(postedId, context)) ?? unknownRefCard(typed, 'post of Sitrep');
     }
+    const urls = spellWebAddress(typed);
+    if (urls.length > 0)
+      return (await explainPage(urls, context)) ?? unknownRefCard(typed, 'report');
     const ref = readRef(typed);
     const found =
       ref?.kind === 'item'
@@ -64,6 +68,14 @@ async function explainItem(
     places: await listPartsOfItem(store.db, id, scope),
     ledger: await listLedgerOfItem(store.db, id, scope),
   });
+}
+
+async function explainPage(
+  urls: readonly string[],
+  context: CommandContext,
+): Promise<Card | undefined> {
+  const item = await findItemByUrl(context.store.db, urls, context.scope);
+  return item && (await explainItem(item.id, context));
 }
 
 async function explainStory(

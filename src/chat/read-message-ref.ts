@@ -18,3 +18,16 @@ export function readMessageRef(typed: string): string | undefined {
   }
   return undefined;
 }
+
+/**
+ * The spellings under which a report's web address may be kept: without what only jumps within the
+ * page, with and without a slash at the end. Empty when it is no web address.
+ */
+export function spellWebAddress(typed: string): readonly string[] {
+  const said = typed.trim().replace(/^<|>$/g, '');
+  if (!/^https?:\/\//i.test(said) || !URL.canParse(said)) return [];
+  const { href, hash } = new URL(said);
+  const page = href.slice(0, href.length - hash.length);
+  const other = page.endsWith('/') ? page.slice(0, -1) : `${page}/`;
+  return [...new Set([said, href, page, other])];
+}

@@ -140,6 +140,22 @@ describe('why, of a story', () => {
   );
 });
 
+test('why understands the web address of a report, and of none that the team does not see', async () => {
+  const { url = '' } = samples.firstCallCopied;
+  const { text } = await ask(store, `why i${idOf(samples.firstCallCopied)}`);
+  for (const typed of [url, `<${url}>`, `${url}#comments`, `${url}/`])
+    expect((await ask(store, `why ${typed}`)).text).toBe(text);
+  expect((await ask(store, 'why https://nowhere.example/1')).text).toMatch(/There is no report “/);
+  const hidden = await openStore(':memory:', { now: () => askedAt });
+  await fill(hidden);
+  await hidden.db
+    .updateTable('feed_access')
+    .set({ scope: 'test/x' as never })
+    .execute();
+  expect((await ask(hidden, `why ${url}`)).text).toMatch(/There is no report “/);
+  await hidden.close();
+});
+
 describe('missed', () => {
   test('lists what was held back, each with its reason', async () => {
     const { lines } = await ask(store, 'missed sdf-integration 9d');
