@@ -1,4 +1,5 @@
 // From a line that somebody typed or pressed to the answer that they see, or the form that asks on.
+import type { Card } from '../../model/card.ts';
 import type { Command } from '../command.ts';
 import type { CommandText, ParsedCommand } from '../parse-command-text.ts';
 import { findForm, openForm } from './ask-form.ts';
@@ -53,10 +54,16 @@ export async function runCommand(
   const { asker, door } = question;
   if (door === undefined) return await showInModal(parsed, question, voice);
   const answer = await voice.host.answer(asker, parsed);
-  await sendCard(answer, visibilityOf(parsed.command, question), question, voice);
+  await sendCard(answer, visibilityOf(answer, parsed.command, question), question, voice);
 }
 
-function visibilityOf(command: Command, { isPrivate, asker }: Question): Command['visibility'] {
+function visibilityOf(
+  { tone, data }: Card,
+  command: Command,
+  { isPrivate, asker }: Question,
+): Command['visibility'] {
+  // A slip of one person's is nothing that all have to read.
+  const isSlip = tone === 'warn' && data === undefined;
   const isRefused = command.audience === 'managers' && !asker.person.isManager;
-  return isPrivate || isRefused ? 'private' : command.visibility;
+  return isPrivate || isRefused || isSlip ? 'private' : command.visibility;
 }

@@ -43,6 +43,13 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     expect(setup.slack.responses.every(({ isPrivate }) => isPrivate)).toBe(true);
   });
 
+  test('what a public command could not find is said to whoever typed it alone', async () => {
+    const setup = await open({ mode });
+    await someone(setup).type('brief nothing');
+    await expect.poll(() => texts(setup)).toEqual(['No topic is called “nothing”']);
+    expect(setup.slack.responses[0]?.isPrivate).toBe(true);
+  });
+
   test('a button is answered privately, like the line it carries', async () => {
     const setup = await open({ mode });
     await someone(setup).press({ type: 'button', action_id: 'do:0', value: 'brief gaza-board' });

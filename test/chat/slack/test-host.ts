@@ -35,7 +35,10 @@ const brief = defineCommand({
   summary: 'The briefing of a topic',
   visibility: 'public',
   options: [topic],
-  run: async (values) => card(`Briefing on ${values.topic ?? 'all'}`, [paragraph(text('Words'))]),
+  run: async (values) =>
+    values.topic === 'nothing'
+      ? card('No topic is called “nothing”', [], { tone: 'warn' })
+      : card(`Briefing on ${values.topic ?? 'all'}`, [paragraph(text('Words'))]),
 });
 
 const why = defineCommand({
