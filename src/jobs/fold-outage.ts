@@ -46,7 +46,7 @@ async function foldChannel(tx: Tx, channel: Channel, { now, usual }: FoldParts):
   if (unfinished.some(({ state }) => state !== 'waiting')) return;
   const young = unfinished.filter(({ createdAt }) => createdAt > now - oldestMs);
   const alerts = young.filter(({ kind, storyId }) => kind === 'alert' && storyId !== undefined);
-  const folding = [...alerts, ...findSummaries(young)];
+  const folding = [...(await findTellable(tx, channel, alerts)), ...findSummaries(young)];
   if (folding.filter(isLate(now)).length < 2) return;
   const taken = await takeBack(tx, folding);
   const folded = folding.filter(({ id }) => taken.has(id)).toSorted((a, b) => a.id - b.id);
@@ -62,6 +62,22 @@ async function foldChannel(tx: Tx, channel: Channel, { now, usual }: FoldParts):
   const notBeforeAt = Math.max(now, ...folded.map((one) => one.notBeforeAt));
   const deliveries = summary.map((one) => ({ ...one, notBeforeAt }));
   await enqueueDeliveries(tx, deliveries, createdAt);
+}
+
+// A story that is not there any more, since its feed was removed, cannot be told anew: its alert is
+// posted as it was written.
+async function findTellable(
+  tx: Tx,
+  channel: Channel,
+  alerts: readonly Delivery[],
+): Promise<readonly Delivery[]> {
+  const tellable: Delivery[] = [];
+  for (const alert of alerts) {
+    const { storyId } = alert;
+    const seen = storyId === undefined ? undefined : await seeAgain(tx, channel, storyId);
+    if (seen !== undefined) tellable.push(alert);
+  }
+  return tellable;
 }
 
 function isLate(now: number): (delivery: Delivery) => boolean {

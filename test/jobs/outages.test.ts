@@ -183,6 +183,16 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     expect(events).toEqual(['post a/1', 'find a/1', 'post a/1']);
   });
 
+  test('alerts whose stories are not there any more are posted as they were written', async () => {
+    const { send, row, deliver, answers, shown } = await open();
+    const gone = [901, 902].map((id) => row(`a/${id}`, { storyId: id as StoryId }));
+    await send(...gone);
+    answers.push({ kind: 'retry', afterMs: 90 * minuteMs, reason: 'Busy.' });
+    await deliver();
+    await deliver(90 * minuteMs);
+    expect(shown).toEqual(['a/901', 'a/902']);
+  });
+
   test('after an outage alerts that waited become one summary; what is in doubt stays as it is', async () => {
     const { store, send, row, deliver, clock, answers, shown, all } = await open();
     const reports = [
