@@ -28,7 +28,7 @@ const events = [
 ];
 
 /** How often Sitrep is started and killed. */
-const lives = 12;
+const lives = 8;
 
 let server: Server;
 let serverUrl = '';
