@@ -15,14 +15,12 @@ import { listPauses } from '../store/pauses.ts';
 import { readSettings } from '../store/workspaces.ts';
 import { listSummedUp } from '../view/summary-card.ts';
 import type { StoryNews } from './channel-news.ts';
-import { noteUnposted, tooOld } from './note-unposted.ts';
+import { noteUnposted, oldestMs, tooOld } from './note-unposted.ts';
 import { seeAgain, writeSummary } from './write-summary.ts';
 
 const hourMs = 3_600_000;
 /** An alert that waited so long is no alert any more. */
 const longWaitMs = hourMs;
-/** Older ones are given up, as any message is. */
-const oldestMs = 24 * hourMs;
 
 export interface FoldParts {
   readonly store: Store;
@@ -46,12 +44,18 @@ async function foldChannel(tx: Tx, channel: Channel, { now, usual }: FoldParts):
   if (unfinished.some(({ state }) => state !== 'waiting')) return;
   const young = unfinished.filter(({ createdAt }) => createdAt > now - oldestMs);
   const alerts = young.filter(({ kind, storyId }) => kind === 'alert' && storyId !== undefined);
-  const folding = [...(await findTellable(tx, channel, alerts)), ...findSummaries(young)];
+  const summaries = findSummaries(young);
+  const seen = await seeAll(tx, channel, [...alerts, ...summaries].flatMap(storiesOf));
+  // A story that is not there any more, since its feed was removed, cannot be told anew: its alert is
+  // posted as it was written.
+  const tellable = alerts.filter(({ storyId }) => storyId !== undefined && seen.has(storyId));
+  const folding = [...tellable, ...summaries];
   if (folding.filter(isLate(now)).length < 2) return;
   const taken = await takeBack(tx, folding);
   const folded = folding.filter(({ id }) => taken.has(id)).toSorted((a, b) => a.id - b.id);
   const ids = folded.flatMap(storiesOf);
-  const told = await seeAll(tx, channel, await dropOld(tx, channel, ids, now));
+  const kept = (await dropOld(tx, channel, ids, now)).flatMap((id) => seen.get(id) ?? []);
+  const told = [...new Map(kept.map((news) => [news.story.id, news])).values()];
   await changeAlertOf(tx, channel, ids, null);
   await takeBackUpdates(tx, channel, ids);
   if (told.length === 0) return;
@@ -62,22 +66,6 @@ async function foldChannel(tx: Tx, channel: Channel, { now, usual }: FoldParts):
   const notBeforeAt = Math.max(now, ...folded.map((one) => one.notBeforeAt));
   const deliveries = summary.map((one) => ({ ...one, notBeforeAt }));
   await enqueueDeliveries(tx, deliveries, createdAt);
-}
-
-// A story that is not there any more, since its feed was removed, cannot be told anew: its alert is
-// posted as it was written.
-async function findTellable(
-  tx: Tx,
-  channel: Channel,
-  alerts: readonly Delivery[],
-): Promise<readonly Delivery[]> {
-  const tellable: Delivery[] = [];
-  for (const alert of alerts) {
-    const { storyId } = alert;
-    const seen = storyId === undefined ? undefined : await seeAgain(tx, channel, storyId);
-    if (seen !== undefined) tellable.push(alert);
-  }
-  return tellable;
 }
 
 function isLate(now: number): (delivery: Delivery) => boolean {
@@ -109,15 +97,16 @@ async function dropOld(
   return ids.filter((id) => !old.includes(id));
 }
 
+/** Each story as the channel sees it now; without those that are not there any more. */
 async function seeAll(
   tx: Tx,
   channel: Channel,
   ids: readonly StoryId[],
-): Promise<readonly StoryNews[]> {
-  const told = new Map<StoryId, StoryNews>();
+): Promise<ReadonlyMap<StoryId, StoryNews>> {
+  const seen = new Map<StoryId, StoryNews>();
   for (const id of new Set(ids)) {
-    const seen = await seeAgain(tx, channel, id);
-    if (seen !== undefined) told.set(seen.story.id, seen);
+    const news = await seeAgain(tx, channel, id);
+    if (news !== undefined) seen.set(id, news);
   }
-  return [...told.values()];
+  return seen;
 }

@@ -5,7 +5,9 @@ import { recordLedger } from '../store/ledger.ts';
 import type { Tx } from '../store/open-store.ts';
 import { findStory } from '../store/stories.ts';
 
-/** Why messages are given up after a day. */
+/** News that could not be posted for a day is not posted at all … */
+export const oldestMs = 24 * 3_600_000;
+/** … for this reason. */
 export const tooOld = 'For a day there was no way to post it, and now it is old news.';
 
 /** Says to a channel why a story (or, without one, a message) was not posted there. */
