@@ -14,28 +14,14 @@ import { plainWish, saveSubscription } from '../../src/store/subscriptions.ts';
 import { profile } from '../store/samples.ts';
 import { testDatabases } from '../store/test-databases.ts';
 import { bringNews, type Report } from './bring-news.ts';
+import { call, hourMs, now, secondCall } from './call-reports.ts';
 
-const now = Date.UTC(2026, 0, 27, 12);
-const hourMs = 3_600_000;
 const here: Channel = { platform: 'test', workspace: 'w', channel: 'here' };
 const there: Channel = { ...here, channel: 'there' };
 const syria = 'syria-transition' as TopicId;
 const sdf = 'sdf-integration' as TopicId;
 const gaza = 'gaza-board' as TopicId;
 
-/** A presidents' call about the SDF: on two topics. */
-const call: Report = {
-  outlet: 'Courier',
-  title: 'Trump and Sharaa speak by phone about ceasefire with SDF',
-  text: 'US President Donald Trump and Syrian President Ahmed al-Sharaa spoke by phone on Tuesday. Trump welcomed the ceasefire between Damascus and the Kurdish-led Syrian Democratic Forces and the integration of the SDF into the army, the Syrian presidency said.',
-  at: now - hourMs,
-};
-const secondCall: Report = {
-  outlet: 'Observer',
-  title: 'In phone call with Sharaa, Trump welcomes ceasefire with the SDF',
-  text: 'Donald Trump told Ahmed al-Sharaa in a phone call on Tuesday that he welcomes the ceasefire with the Syrian Democratic Forces, according to the presidency in Damascus. The two presidents also discussed how the SDF will be integrated into the Syrian army.',
-  at: now - hourMs / 2,
-};
 /** Local news of the SDF: on one topic. */
 const handover: Report = {
   outlet: 'Courier',
