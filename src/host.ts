@@ -7,7 +7,6 @@ import { type BugLog, dispatch } from './chat/dispatch.ts';
 import { createAskerLimit } from './chat/limit-askers.ts';
 import { parseCommandText, parseForm } from './chat/parse-command-text.ts';
 import type { Platform, PlatformHost } from './chat/platform.ts';
-import type { Config } from './config.ts';
 import type { Desk } from './jobs/desk.ts';
 import { fetchPage } from './jobs/fetch-page.ts';
 import type { Downloads } from './jobs/open-downloads.ts';
@@ -26,7 +25,6 @@ import { card, paragraph, text } from './view/spans.ts';
 import { explainAddress } from './web/address-guard.ts';
 
 export interface HostParts {
-  readonly config: Config;
   readonly log: Log;
   readonly book: TopicBook;
   readonly downloads: Downloads;
@@ -41,35 +39,37 @@ export interface HostParts {
 
 /** What platforms may ask; `quit` is what the process does when somebody leaves. */
 export function createHost(parts: HostParts, quit: () => void): PlatformHost {
-  const { log, config, desk } = parts;
+  const { log, desk } = parts;
   const bugs: BugLog = {
     makeReference: () => randomBytes(3).toString('hex'),
     logBug: (reference, command, error) =>
       log.error({ err: error, reference, command }, 'a command failed'),
   };
   const isAllowed = createAskerLimit();
-  const clock = () => ({ now: desk.now(), zone: config.timeZone, locale: 'en' });
+  const clock = () => ({ now: desk.now(), zone: desk.usual.zone, locale: desk.usual.lang });
+  const actions = createActions(parts);
+  const contextOf = (asker: Asker) => openContext(asker, parts, actions);
   return {
     commands,
     read: (_asker, line) => parseCommandText(line, commands, clock()),
     readForm: (_asker, command, filled, known) => parseForm(command, filled, known, clock()),
     findForm: async (asker, { command, values }) => {
-      const context = await openContext(asker, parts);
+      const context = await contextOf(asker);
       return await command.findForm(values, context).catch(() => undefined);
     },
     answer: async (asker, said) => {
       if (!isAllowed(asker, performance.now())) return tooQuickCard();
-      return await dispatch(said, await openContext(asker, parts), bugs);
+      return await dispatch(said, await contextOf(asker), bugs);
     },
     suggest: async (asker, commandName, optionName, typed) => {
       const option = commands
         .find(({ name }) => name === commandName)
         ?.options.find(({ name }) => name === optionName);
       if (option?.kind !== 'text' || option.suggest === undefined) return [];
-      return await option.suggest(typed, await openContext(asker, parts)).catch(() => []);
+      return await option.suggest(typed, await contextOf(asker)).catch(() => []);
     },
     homeCard: async (asker) => {
-      const context = await openContext(asker, parts);
+      const context = await contextOf(asker);
       return await composeHome(context).catch((error: unknown) => {
         log.error({ err: error }, 'the first page could not be written');
         return card('Sitrep', [paragraph(text('This page cannot be shown just now.'))]);
@@ -89,14 +89,9 @@ export function createHost(parts: HostParts, quit: () => void): PlatformHost {
 }
 
 /** What writing digests takes. */
-export function createDigestDesk({ desk, platforms, config, log }: HostParts): DigestDesk {
-  const { store, now } = desk;
-  const usual = usualSettings(config);
+export function createDigestDesk({ desk, platforms, log }: HostParts): DigestDesk {
+  const { store, now, usual } = desk;
   return { store, platforms, topics: () => desk.topics.topics, usual, now, log };
-}
-
-function usualSettings({ timeZone }: Config): WorkspaceSettings {
-  return { zone: timeZone, lang: 'en' };
 }
 
 function tooQuickCard(): Card {
@@ -105,10 +100,13 @@ function tooQuickCard(): Card {
   });
 }
 
-async function openContext(asker: Asker, parts: HostParts): Promise<CommandContext> {
-  const { desk, book } = parts;
+async function openContext(
+  asker: Asker,
+  { desk, book }: HostParts,
+  actions: CommandActions,
+): Promise<CommandContext> {
   const { channel, person } = asker;
-  const settings = await findSettings(channel, parts);
+  const settings = await findSettings(channel, desk);
   // A topic that another worker's command made; a database that went away says so itself.
   await book.refresh().catch(() => {});
   return {
@@ -125,22 +123,19 @@ async function openContext(asker: Asker, parts: HostParts): Promise<CommandConte
     topics: book.visibleTo(scopeOf(channel)),
     names: book.names,
     commands,
-    actions: createActions(parts),
+    actions,
   };
 }
 
 // A database that went away is the command's own to report.
-async function findSettings(
-  channel: Channel,
-  { desk, config }: HostParts,
-): Promise<WorkspaceSettings> {
-  const usual = usualSettings(config);
-  return await readSettings(desk.store.reader, channel, usual).catch(() => usual);
+async function findSettings(channel: Channel, { store, usual }: Desk): Promise<WorkspaceSettings> {
+  return await readSettings(store.reader, channel, usual).catch(() => usual);
 }
 
 function createActions(parts: HostParts): CommandActions {
   const { poll, allowed, platforms, desk, book, downloads, log, pending } = parts;
   const digests = createDigestDesk(parts);
+  const platformOf = ({ platform }: Channel) => platforms().find(({ name }) => name === platform);
   return {
     later: (work) => {
       const ended = work().catch((error: unknown) => log.error({ err: error }, 'left undone'));
@@ -149,14 +144,10 @@ function createActions(parts: HostParts): CommandActions {
     },
     checkFeed: (id) => poll.checkOne(id),
     findAddressProblem: (address) => explainAddress(address, allowed),
-    checkChannel: async (channel) => {
-      const platform = platforms().find(({ name }) => name === channel.platform);
-      return (await platform?.checkChannel(channel)) ?? { kind: 'unknown' };
-    },
-    checkRole: async (channel, role) => {
-      const platform = platforms().find(({ name }) => name === channel.platform);
-      return (await platform?.checkRole(channel, role)) ?? { kind: 'unknown' };
-    },
+    checkChannel: async (channel) =>
+      (await platformOf(channel)?.checkChannel(channel)) ?? { kind: 'unknown' },
+    checkRole: async (channel, role) =>
+      (await platformOf(channel)?.checkRole(channel, role)) ?? { kind: 'unknown' },
     previewDigest: (channel) => previewDigest(channel, digests),
     postDigest: (channel) => postDigest(channel, digests),
     reviewTopic: (id) => reviewTopic(id, { ...desk, book }),
