@@ -25,11 +25,16 @@ export async function findBriefedAt(
  * the briefing knows at least: a check that is stored meanwhile has a later time.
  */
 export async function findNewestSeenAt(tx: Tx): Promise<number | undefined> {
-  const { newest } = await tx
-    .selectFrom('item')
-    .select((eb) => eb.fn.max('seen_at').as('newest'))
-    .executeTakeFirstOrThrow();
-  return newest ?? undefined;
+  // One after the other, as the index has them: asked for both, it would be read through.
+  for (const emptied of [0, 1]) {
+    const { newest } = await tx
+      .selectFrom('item')
+      .select((eb) => eb.fn.max('seen_at').as('newest'))
+      .where('emptied', '=', emptied)
+      .executeTakeFirstOrThrow();
+    if (newest !== null) return newest;
+  }
+  return undefined;
 }
 
 /** Remembers that the channel was briefed on the topic at `briefedAt`. */
