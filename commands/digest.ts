@@ -3,9 +3,9 @@ import { type CommandContext, defineCommand, type ValuesOf } from '../src/chat/c
 import { readSchedule } from '../src/chat/read-digest-wish.ts';
 import { suggestZones } from '../src/chat/read-zone.ts';
 import { endDigest, scheduleDigest, usualDigest } from '../src/chat/schedule-digest.ts';
-import { isPrivate, maySee } from '../src/chat/visible-channels.ts';
+import { maySee } from '../src/chat/visible-channels.ts';
 import type { Card } from '../src/model/card.ts';
-import type { Channel } from '../src/model/delivery.ts';
+import { type Channel, isPrivate } from '../src/model/delivery.ts';
 import { chooseForDigest } from '../src/news/choose-for-digest.ts';
 import { type Digest, findDigest } from '../src/store/digests.ts';
 import { listSubscriptions } from '../src/store/subscriptions.ts';

@@ -1,9 +1,10 @@
 // What a workspace has set for itself: its zone, the language of labels, a channel for troubles.
+
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import { explainZone } from '../src/chat/read-digest-wish.ts';
 import { findZone, suggestZones } from '../src/chat/read-zone.ts';
-import { isPrivate } from '../src/chat/visible-channels.ts';
 import type { Card } from '../src/model/card.ts';
+import { isPrivate } from '../src/model/delivery.ts';
 import type { WorkspaceSettings } from '../src/model/workspace.ts';
 import { listDigests } from '../src/store/digests.ts';
 import { readSettings, saveSettings } from '../src/store/workspaces.ts';

@@ -1,7 +1,9 @@
 // All that a workspace follows, channel by channel.
+
 import { nameChannels } from '../src/chat/channel-names.ts';
 import { defineCommand } from '../src/chat/command.ts';
-import { isPrivate, maySee } from '../src/chat/visible-channels.ts';
+import { maySee } from '../src/chat/visible-channels.ts';
+import { isPrivate } from '../src/model/delivery.ts';
 import { listMutes } from '../src/store/mutes.ts';
 import { listPauses } from '../src/store/pauses.ts';
 import { listSubscriptions } from '../src/store/subscriptions.ts';

@@ -1,9 +1,11 @@
 // Ends a channel's subscription to a topic, or to all.
+
 import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { findChannel } from '../src/chat/find-channel.ts';
 import { suggestTopics } from '../src/chat/suggestions.ts';
-import { isPrivate, maySee } from '../src/chat/visible-channels.ts';
+import { maySee } from '../src/chat/visible-channels.ts';
+import { isPrivate } from '../src/model/delivery.ts';
 import { removeSubscriptions } from '../src/store/subscriptions.ts';
 import { countOf } from '../src/view/format-time.ts';
 import { card, code, note, text } from '../src/view/spans.ts';

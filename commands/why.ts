@@ -1,9 +1,9 @@
 // Why an item is on a topic and in a story, or what holds a story together.
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import { readMessageRef, spellWebAddress } from '../src/chat/read-message-ref.ts';
-import { isPrivate, maySee } from '../src/chat/visible-channels.ts';
+import { maySee } from '../src/chat/visible-channels.ts';
 import type { Card } from '../src/model/card.ts';
-import type { Delivery } from '../src/model/delivery.ts';
+import { type Delivery, isPrivate } from '../src/model/delivery.ts';
 import type { ItemId, StoryId } from '../src/model/ids.ts';
 import { findDeliveryByKey, findPostedDelivery } from '../src/store/deliveries.ts';
 import { findItem } from '../src/store/items.ts';

@@ -1,7 +1,7 @@
 // What people call channels, as far as the platform can be asked.
-import type { Channel } from '../model/delivery.ts';
+import { type Channel, isPrivate } from '../model/delivery.ts';
 import type { CommandActions } from './command.ts';
-import { isMasked, isPrivate } from './visible-channels.ts';
+import { isMasked } from './visible-channels.ts';
 
 /** Each costs the platform a question; beyond these their numbers do. */
 const most = 25;

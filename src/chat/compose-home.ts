@@ -1,13 +1,13 @@
 // Reads what the first page of a workspace shows.
 import type { Card } from '../model/card.ts';
-import { type Channel, type Subscription, scopeOf } from '../model/delivery.ts';
+import { type Channel, isPrivate, type Subscription, scopeOf } from '../model/delivery.ts';
 import { listDigests } from '../store/digests.ts';
 import { readStatus } from '../store/status.ts';
 import { listSubscriptions } from '../store/subscriptions.ts';
 import { homeCard } from '../view/home-card.ts';
 import { topicName } from '../view/topic-name.ts';
 import type { ChannelCheck, CommandContext } from './command.ts';
-import { isPrivate, maySee } from './visible-channels.ts';
+import { maySee } from './visible-channels.ts';
 
 /** A page that lists more than this is not read. */
 const mostChannels = 15;

@@ -1,9 +1,8 @@
 // From a channel option to a channel of the same workspace that Sitrep can see.
 import type { Card } from '../model/card.ts';
-import type { Channel } from '../model/delivery.ts';
+import { type Channel, isPrivate } from '../model/delivery.ts';
 import { card, note, text } from '../view/spans.ts';
 import type { CommandContext } from './command.ts';
-import { isPrivate } from './visible-channels.ts';
 
 export type FoundChannel =
   | {

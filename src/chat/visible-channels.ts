@@ -1,13 +1,8 @@
 // Whose business a channel is: private conversations are their person's alone.
-import type { Channel } from '../model/delivery.ts';
+import { type Channel, isPrivate } from '../model/delivery.ts';
 import type { CommandContext } from './command.ts';
 
 export type Reader = Pick<CommandContext, 'channel' | 'person' | 'isManager'>;
-
-/** "@" and a person's id is that person's conversation with Sitrep. */
-export function isPrivate(channel: string): boolean {
-  return channel.startsWith('@');
-}
 
 /** Managers see every channel, others the one they are in; each their own private conversation. */
 export function maySee(id: string, { channel, person, isManager }: Reader): boolean {

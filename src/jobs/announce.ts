@@ -7,6 +7,7 @@ import type { WorkspaceSettings } from '../model/workspace.ts';
 import { recordLedger } from '../store/ledger.ts';
 import { listMutes, type Mute } from '../store/mutes.ts';
 import type { Tx } from '../store/open-store.ts';
+import { placeOf } from '../store/place.ts';
 import { findStory } from '../store/stories.ts';
 import { listStoryParts } from '../store/story-parts.ts';
 import { listActiveSubscriptions } from '../store/subscriptions.ts';
@@ -84,7 +85,7 @@ async function announceStory(
     const settings = await telling.readSettings(first);
     const fitting = own.filter(({ topicId }) => news.story.topicIds.includes(topicId));
     for (const [name, followed] of Map.groupBy(fitting, nameOf)) {
-      const channel = channelOf(followed[0] ?? first);
+      const channel = placeOf(followed[0] ?? first);
       const told = await tellChannel(
         tx,
         { ...telling, ...news, channel, followed, known, settings },
@@ -123,10 +124,6 @@ async function seeStory(
     parts.some(({ item, part }) => item.id === ref.itemId && part === ref.part),
   );
   return own.length === 0 ? undefined : { story, parts, fresh: own };
-}
-
-function channelOf({ platform, workspace, channel }: Channel): Channel {
-  return { platform, workspace, channel };
 }
 
 function noteCopies(fresh: readonly Judged[]): readonly LedgerEntry[] {

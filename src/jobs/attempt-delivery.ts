@@ -2,13 +2,13 @@
 import type { Platform, PostOptions } from '../chat/platform.ts';
 import type { Log } from '../log.ts';
 import type { Card } from '../model/card.ts';
-import type { Delivery, PostResult } from '../model/delivery.ts';
+import { type Delivery, isPrivate, type PostResult } from '../model/delivery.ts';
 import { findDeliveryByKey } from '../store/deliveries.ts';
 import type { DeliveryOutcome } from '../store/delivery-queue.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Pause } from '../store/pauses.ts';
-import { tooOld } from './note-unposted.ts';
-import { findPause, isPrivate } from './pause-place.ts';
+import { oldestMs, tooOld } from './note-unposted.ts';
+import { findPause } from './pause-place.ts';
 
 export interface Attempted {
   readonly outcome: DeliveryOutcome;
@@ -27,8 +27,6 @@ export interface AttemptParts {
 const lookAfterMs = 45_000;
 /** A service that asks to wait no time at all must not be asked in a loop. */
 const shortestWaitMs = 1_000;
-/** News that could not be posted for a day is not posted at all. */
-const oldestMs = 24 * 3_600_000;
 
 /** Looks for the message where it may have been posted, else posts it. Never throws. */
 export async function attemptDelivery(row: Delivery, parts: AttemptParts): Promise<Attempted> {
@@ -95,7 +93,7 @@ function readAnswer(result: PostResult, row: Delivery, now: number): Attempted {
       return { outcome: { kind: 'parked', reason: result.reason } };
     case 'gone': {
       // Somebody who takes no messages is not asked again.
-      if (isPrivate(row)) return { outcome: { kind: 'parked', reason: result.reason } };
+      if (isPrivate(row.channel)) return { outcome: { kind: 'parked', reason: result.reason } };
       return close(row, findPause(row, result, now));
     }
     case 'signed-out':

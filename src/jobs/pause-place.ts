@@ -16,11 +16,6 @@ type Closed = Extract<PostResult, { kind: 'gone' | 'signed-out' }>;
 const hourMs = 3_600_000;
 const tenMinutesMs = 10 * 60_000;
 
-/** A private message to one person, such as a notice. */
-export function isPrivate({ channel }: Channel): boolean {
-  return channel.startsWith('@');
-}
-
 /** Which place an answer closes, and until when. */
 export function findPause(row: Delivery, result: Closed, now: number): Pause {
   const shared = { platform: row.platform, sinceAt: now, reason: result.reason };
@@ -48,19 +43,19 @@ export async function pause(tx: Tx, place: Pause, usual: WorkspaceSettings): Pro
 /** Those who set the channel up, and the channel for troubles, unless it has its own. */
 async function listReaders(
   tx: Tx,
-  { platform, workspace, channel }: Pause,
+  pause: Pause,
   usual: WorkspaceSettings,
 ): Promise<readonly Channel[]> {
-  const here = { platform, workspace, channel };
+  const here = placeOf(pause);
   const subscriptions = await listSubscriptions(tx, { within: here });
   const digest = await findDigest(tx, here);
   const people = [...subscriptions, ...(digest ? [digest] : [])];
   const ids = people.flatMap(({ createdBy }) => (createdBy === undefined ? [] : [`@${createdBy}`]));
   const { opsChannel } = await readSettings(tx, here, usual);
-  const ops = opsChannel === undefined || opsChannel === channel ? [] : [opsChannel];
+  const ops = opsChannel === undefined || opsChannel === here.channel ? [] : [opsChannel];
   const readers: Channel[] = [];
   for (const id of new Set([...ids, ...ops])) {
-    const reader = placeOf({ platform, workspace, channel: id });
+    const reader = { ...here, channel: id };
     if ((await listPauses(tx, reader)).length === 0) readers.push(reader);
   }
   return readers;

@@ -9,6 +9,7 @@ import { dropHeldAlerts, type HeldAlert, listHeldAlerts } from '../store/held-al
 import { recordLedger } from '../store/ledger.ts';
 import { listMutes } from '../store/mutes.ts';
 import type { Tx } from '../store/open-store.ts';
+import { placeOf } from '../store/place.ts';
 import { listActiveSubscriptions } from '../store/subscriptions.ts';
 import { readSettings } from '../store/workspaces.ts';
 import type { HeldWhy } from '../view/labels/labels.ts';
@@ -48,8 +49,7 @@ async function tellHeld(
   const [first] = held;
   // Nobody is there to be told while Sitrep is not in the workspace.
   if (first === undefined || subscriptions.length === 0) return 0;
-  const { platform, workspace, channel } = first;
-  const place = { platform, workspace, channel };
+  const place = placeOf(first);
   const now = desk.now();
   const waiting = await leaveToDigest(tx, place, held, subscriptions);
   const taken = await dropHeldAlerts(

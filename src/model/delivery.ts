@@ -14,6 +14,11 @@ export function scopeOf({ platform, workspace }: Omit<Channel, 'channel'>): Scop
   return `${platform}/${workspace}` as Scope;
 }
 
+/** `@` and a person's id is that person's private conversation with Sitrep. */
+export function isPrivate(channelId: string): boolean {
+  return channelId.startsWith('@');
+}
+
 /** alerts: at once, story by story · digest: at a set time · both. */
 export type SubscriptionMode = 'alerts' | 'digest' | 'both';
 
@@ -70,6 +75,9 @@ export interface NewDelivery extends Channel {
  * looked up before anything else · posted · parked: given up, with the reason.
  */
 export type DeliveryState = 'waiting' | 'sending' | 'unknown' | 'posted' | 'parked';
+
+/** States of the messages whose fate is open. */
+export const unfinished: readonly DeliveryState[] = ['waiting', 'sending', 'unknown'];
 
 export interface Delivery extends Omit<NewDelivery, 'notBeforeAt'> {
   readonly id: DeliveryId;

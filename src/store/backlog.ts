@@ -1,5 +1,5 @@
 // What piles up for a channel while nothing can be posted there.
-import type { Channel, Delivery } from '../model/delivery.ts';
+import { type Channel, type Delivery, unfinished } from '../model/delivery.ts';
 import type { StoryId } from '../model/ids.ts';
 import { inLists } from './chunk.ts';
 import { deliveryFromRow } from './delivery-row.ts';
@@ -28,7 +28,7 @@ export async function listUnfinished(tx: Tx, channel: Channel): Promise<readonly
     .selectFrom('delivery')
     .selectAll()
     .where((eb) => eb.and(placeOf(channel)))
-    .where('state', 'in', ['waiting', 'sending', 'unknown'])
+    .where('state', 'in', unfinished)
     .orderBy('id')
     .execute();
   return rows.map(deliveryFromRow);

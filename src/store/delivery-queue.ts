@@ -6,7 +6,7 @@ import {
   sql,
   type Updateable,
 } from 'kysely';
-import type { Channel, Delivery, DeliveryState } from '../model/delivery.ts';
+import { type Channel, type Delivery, type DeliveryState, unfinished } from '../model/delivery.ts';
 import type { DeliveryId } from '../model/ids.ts';
 import type { DeliveryTable } from './channel-tables.ts';
 import type { Database } from './database.ts';
@@ -46,7 +46,7 @@ type Others = ExpressionBuilder<
 function comesBefore(eb: Others, now: number): Expression<SqlBool> {
   return eb.and([
     eb('older.id', '<', eb.ref('queued.id')),
-    eb('older.state', 'in', ['waiting', 'sending', 'unknown']),
+    eb('older.state', 'in', unfinished),
     eb.or([
       eb('older.state', '!=', 'waiting'),
       eb('older.attempt', '>', 0),

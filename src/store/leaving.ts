@@ -1,6 +1,6 @@
 // Workspaces that Sitrep was removed from: nothing is posted there, and after a while all is erased.
 import type { Kysely } from 'kysely';
-import { type Channel, type DeliveryState, scopeOf } from '../model/delivery.ts';
+import { type Channel, scopeOf, unfinished } from '../model/delivery.ts';
 import type { Scope } from '../model/ids.ts';
 import type { Database } from './database.ts';
 import { dropFeed } from './feeds.ts';
@@ -10,7 +10,6 @@ import { forgetTopic } from './topic-traces.ts';
 
 type Workspace = Omit<Channel, 'channel'>;
 
-const unfinished: readonly DeliveryState[] = ['waiting', 'sending', 'unknown'];
 const removed = 'Sitrep was removed from this workspace before it could be posted.';
 
 /** Tables of what a workspace's channels follow, were told and wait for. */

@@ -1,6 +1,6 @@
 // Places to which nothing is posted for a while: a channel that is gone, an account that was signed out.
 import type { Channel } from '../model/delivery.ts';
-import type { Place } from './place.ts';
+import { type Place, placeOf } from './place.ts';
 import type { Tx } from './store.ts';
 
 /** All channels of a workspace, or all workspaces of a platform's account. */
@@ -43,8 +43,7 @@ export async function endPauses(tx: Tx, { platform, workspace, channel }: Channe
 
 /** The channel was seen to work: what waited for it to be tried again is due now. */
 export async function wakeChannel(tx: Tx, channel: Channel, now: number): Promise<void> {
-  const place = { platform: channel.platform, workspace: channel.workspace };
-  const here = { ...place, channel: channel.channel };
+  const here = placeOf(channel);
   const paused = await tx
     .deleteFrom('pause')
     .where((eb) => eb.and(here))

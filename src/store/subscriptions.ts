@@ -5,6 +5,7 @@ import {
   type Subscription,
   type SubscriptionWish,
   scopeOf,
+  unfinished,
 } from '../model/delivery.ts';
 import type { TopicId } from '../model/ids.ts';
 import type { SubscriptionTable } from './channel-tables.ts';
@@ -141,11 +142,8 @@ export async function removeSubscriptions(
 }
 
 /** Ends all of a channel's subscriptions; messages that still wait for it are given up. */
-export async function endSubscriptions(
-  tx: Tx,
-  { platform, workspace, channel }: Channel,
-): Promise<void> {
-  const here = { platform, workspace, channel };
+export async function endSubscriptions(tx: Tx, channel: Channel): Promise<void> {
+  const here = placeOf(channel);
   await tx
     .deleteFrom('subscription')
     .where((eb) => eb.and(here))
@@ -154,6 +152,6 @@ export async function endSubscriptions(
     .updateTable('delivery')
     .set({ state: 'parked', reason: 'The channel was closed before it could be shown.' })
     .where((eb) => eb.and(here))
-    .where('state', 'in', ['waiting', 'sending', 'unknown'])
+    .where('state', 'in', unfinished)
     .execute();
 }

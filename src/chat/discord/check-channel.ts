@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
-import type { Channel } from '../../model/delivery.ts';
+import { type Channel, isPrivate } from '../../model/delivery.ts';
 import type { ChannelCheck } from '../command.ts';
 import type { Account } from './account.ts';
 import { findGuildChannel } from './open-place.ts';
@@ -38,7 +38,7 @@ type Needs = Readonly<Partial<Record<keyof typeof inChannel, string>>>;
 
 /** Reads what the gateway has told us; asks Discord only for our own membership, if ever. */
 export async function checkChannel(account: Account, channel: Channel): Promise<ChannelCheck> {
-  if (channel.channel.startsWith('@')) return { kind: 'fine', name: 'private message' };
+  if (isPrivate(channel.channel)) return { kind: 'fine', name: 'private message' };
   const known = findGuildChannel(account, channel);
   if (known === undefined) return { kind: 'unknown' };
   const me = known.guild.members.me ?? (await known.guild.members.fetchMe().catch(() => null));

@@ -1,6 +1,6 @@
 // The doctor's look at Discord: token, application, servers, channels. Signs in nowhere, posts nothing.
 import { type Client, DiscordAPIError, Routes } from 'discord.js';
-import type { Channel } from '../../model/delivery.ts';
+import { type Channel, isPrivate } from '../../model/delivery.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ChannelCheck } from '../command.ts';
 import { createAccount } from './account.ts';
@@ -127,7 +127,7 @@ async function examineChannel(
   channel: Channel,
   { botId }: Application,
 ): Promise<readonly Finding[]> {
-  if (channel.channel.startsWith('@')) return [];
+  if (isPrivate(channel.channel)) return [];
   const named = `Discord channel ${channel.channel}`;
   try {
     const check = await lookAtChannel(client, channel, botId);

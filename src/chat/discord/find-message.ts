@@ -1,6 +1,6 @@
 // Looks whether a message arrived, after a post that was not clearly answered.
 import { PermissionFlagsBits, Routes } from 'discord.js';
-import type { Channel } from '../../model/delivery.ts';
+import { type Channel, isPrivate } from '../../model/delivery.ts';
 import type { FindResult, PostOptions } from '../platform.ts';
 import type { Account } from './account.ts';
 import { markOf } from './delivery-mark.ts';
@@ -51,7 +51,7 @@ export async function findMessage(
 
 // Without "Read Message History" Discord shows an empty channel, which would look like "absent".
 function findHidden(account: Account, channel: Channel): string | undefined {
-  if (channel.channel.startsWith('@')) return undefined;
+  if (isPrivate(channel.channel)) return undefined;
   const known = findGuildChannel(account, channel);
   const me = known?.guild.members.me;
   if (known === undefined || !me) return undefined;

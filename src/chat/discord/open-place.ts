@@ -1,6 +1,6 @@
 // Where a message goes: a channel, a forum, or a private conversation.
 import { type AnyThreadChannel, ChannelType, type GuildBasedChannel, Routes } from 'discord.js';
-import type { Channel } from '../../model/delivery.ts';
+import { type Channel, isPrivate } from '../../model/delivery.ts';
 import type { Account } from './account.ts';
 import { type Failure, readFailure } from './read-failure.ts';
 
@@ -15,7 +15,7 @@ const retryMs = 30_000;
 
 /** Opens a private conversation when the channel is `@` and a person's id. */
 export async function openPlace(account: Account, { channel }: Channel): Promise<Place> {
-  if (channel.startsWith('@')) return await openDirect(account, channel.slice(1));
+  if (isPrivate(channel)) return await openDirect(account, channel.slice(1));
   if (!isId(channel)) {
     const reason = 'Discord has no channel with such an id.';
     return { kind: 'failure', failure: { kind: 'gone', reason } };

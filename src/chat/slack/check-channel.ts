@@ -1,4 +1,6 @@
 // Whether Sitrep can post to a channel, before the first post fails.
+
+import { isPrivate } from '../../model/delivery.ts';
 import type { ChannelCheck } from '../command.ts';
 import type { Account } from './accounts.ts';
 import { explainError } from './explain-error.ts';
@@ -10,7 +12,7 @@ const notInside = 'Sitrep is not in the channel. Type /invite @Sitrep there.';
 
 /** A channel of another workspace is unknown, as one is that does not exist. */
 export async function checkChannel(account: Account, channel: string): Promise<ChannelCheck> {
-  if (channel.startsWith('@')) return await checkPerson(account, channel.slice(1));
+  if (isPrivate(channel)) return await checkPerson(account, channel.slice(1));
   try {
     const { channel: found } = await account.client.conversations.info({ channel });
     if (found === undefined) return { kind: 'unknown' };

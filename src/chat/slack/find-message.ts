@@ -1,5 +1,6 @@
 // Looking for a message whose posting got no clear answer, by the key in its metadata.
 import { z } from 'zod';
+import { isPrivate } from '../../model/delivery.ts';
 import type { FindResult, PostOptions } from '../platform.ts';
 import type { Account } from './accounts.ts';
 import { explainError } from './explain-error.ts';
@@ -32,7 +33,7 @@ export async function findMessage(
   { thread }: PostOptions = {},
 ): Promise<FindResult> {
   try {
-    const id = channel.startsWith('@') ? await openDirect(account, channel.slice(1)) : channel;
+    const id = isPrivate(channel) ? await openDirect(account, channel.slice(1)) : channel;
     const rootId = thread?.rootId;
     const inThread = rootId && (await findIn(account, key, readReplies(account, id, rootId)));
     if (inThread) return { kind: 'posted', postedId: inThread };

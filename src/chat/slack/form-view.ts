@@ -1,5 +1,6 @@
 // A form as a modal: one input for each field, of the kind that its option asks for.
 import type { types } from '@slack/bolt';
+import { isPrivate } from '../../model/delivery.ts';
 import { toPlainLine } from '../../view/plain-line.ts';
 import type { Command, OptionSpec, Suggestion, Values } from '../command.ts';
 import type { Form, FormField } from '../form.ts';
@@ -85,7 +86,7 @@ function toElement(option: OptionSpec, { value, long }: FormField): Input {
         action_id,
         filter: { include: ['public', 'private'], exclude_bot_users: true },
         // A private conversation goes by its person, which a list of channels does not know.
-        ...(value === undefined || value.startsWith('@')
+        ...(value === undefined || isPrivate(value)
           ? { default_to_current_conversation: option.required === true }
           : { initial_conversation: value }),
       };
