@@ -10,7 +10,34 @@ export interface BriefingSentence {
   readonly url?: string;
   /** The item arrived after the last briefing. */
   readonly isNew: boolean;
+  /** In a language that the workspace has said it does not read; such sentences stand last. */
+  readonly isForeign?: boolean;
 }
+
+/** What outlets differ on. */
+export type DisputedKind = 'killed' | 'wounded' | 'detained' | 'troops' | 'money' | 'day' | 'blame';
+
+/** One outlet's figure, day or culprit: `value` stands word for word in the item. */
+export interface Claim {
+  readonly value: string;
+  readonly lang: string;
+  readonly itemId: ItemId;
+  readonly outlet: string;
+  readonly url?: string;
+}
+
+/** Outlets that contradict each other: two claims at least, of different owners. */
+export interface Disagreement {
+  readonly kind: DisputedKind;
+  /** One for each value, in the order of the values; the newest of each outlet. */
+  readonly claims: readonly Claim[];
+}
+
+/** Who usually reports on the topic, was read in the period, and says nothing of the story. */
+export type Silence =
+  | { readonly kind: 'not-by'; readonly langs: readonly string[]; readonly sides: readonly string[] }
+  /** All who report it belong to one side of the conflict, though others were read. */
+  | { readonly kind: 'only-by'; readonly side: string };
 
 export interface BriefingOutlet {
   readonly name: string;
@@ -23,6 +50,8 @@ export interface BriefingStory {
   /** Word for word a title of one of its items. */
   readonly headline: string;
   readonly headlineLang: string;
+  /** The item whose title it is. */
+  readonly headlineItemId?: ItemId;
   /** The story broke after the last briefing. */
   readonly isNew: boolean;
   /** Reports since the last briefing. */
@@ -32,6 +61,10 @@ export interface BriefingStory {
   readonly firstAt: number;
   readonly lastAt: number;
   readonly sentences: readonly BriefingSentence[];
+  /** Where outlets contradict each other; unset or empty = nowhere that is known. */
+  readonly disagreements?: readonly Disagreement[];
+  /** Unset: nobody is silent, or too little was read to say so. */
+  readonly silence?: Silence;
   readonly outlets: readonly BriefingOutlet[];
   /** Independent owners; copies and outlets of one owner count once. */
   readonly sourceCount: number;
