@@ -21,7 +21,16 @@ export interface Match {
   readonly score: number;
   readonly threshold: number;
   readonly onTopic: boolean;
+  /** 0 to 1, calibrated: of parts given .8, eight of ten are on the topic. At least .5 when `onTopic`. */
+  readonly confidence: number;
   readonly reasons: readonly MatchReason[];
   /** Why a part with enough points was kept out all the same, as a sentence. */
   readonly excludedBy?: string;
+}
+
+/** Between these, either answer may be right: a person or a model had better look. */
+export const uncertainBand = { from: 0.3, to: 0.7 } as const;
+
+export function isUncertain({ confidence }: Pick<Match, 'confidence'>): boolean {
+  return confidence >= uncertainBand.from && confidence <= uncertainBand.to;
 }

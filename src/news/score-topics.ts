@@ -4,6 +4,7 @@ import type { Part } from '../model/item.ts';
 import type { Field, Match, MatchReason } from '../model/match.ts';
 import type { Concept, Exclusion, Group, Pair, Topic } from '../model/topic.ts';
 import type { ConceptUse, TopicIndex } from './compile-topics.ts';
+import { estimateConfidence } from './estimate-confidence.ts';
 
 /** A word said again says less: half, a quarter, then nothing. */
 const repeats = [1, 0.5, 0.25];
@@ -144,8 +145,9 @@ function judge(
   const onTopic = score >= topic.threshold && excludedBy === undefined;
   const { id: topicId, threshold } = topic;
   const telling = reasons.filter(({ points }) => points !== 0).sort(byWeight);
-  const match = { topicId, score, threshold, onTopic, reasons: telling };
-  return excludedBy !== undefined && score >= threshold ? { ...match, excludedBy } : match;
+  const excluded = excludedBy !== undefined && score >= threshold && { excludedBy };
+  const match = { topicId, score, threshold, onTopic, reasons: telling, ...excluded };
+  return { ...match, confidence: estimateConfidence(match) };
 }
 
 function byWeight(a: MatchReason, b: MatchReason): number {

@@ -44,5 +44,11 @@ export async function listMatches(
     .orderBy('score', 'desc')
     .orderBy('topic_id')
     .execute();
-  return rows.map(({ part, data }) => ({ part, match: JSON.parse(data) }));
+  return rows.map(({ part, data }) => ({ part, match: readMatch(data) }));
+}
+
+// What was stored before verdicts had a confidence was as good as sure.
+function readMatch(data: string): Match {
+  const match = JSON.parse(data);
+  return { confidence: match.onTopic ? 0.95 : 0.05, ...match };
 }

@@ -57,7 +57,8 @@ export function firstPart(itemId: ItemId): PartRef {
 
 export function match(topicId: TopicId, changes: Partial<Match> = {}): Match {
   const reason = { found: 'Board of Peace', concept: 'Board', field: 'title', points: 5 } as const;
-  return { topicId, score: 5, threshold: 3, onTopic: true, reasons: [reason], ...changes };
+  const verdict = { score: 5, threshold: 3, onTopic: true, confidence: 0.9 };
+  return { topicId, ...verdict, reasons: [reason], ...changes };
 }
 
 export function profile(changes: Partial<StoryProfile> = {}): Omit<StoryProfile, 'id'> {
