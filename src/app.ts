@@ -96,7 +96,13 @@ function assemble(parts: Parts): App {
   let stopBeats: () => Promise<void> = async () => {};
   let platforms: readonly Platform[] = [];
   const pending = new Set<Promise<unknown>>();
-  const hostParts = { ...parts, poll, platforms: () => platforms, pending };
+  const hostParts = {
+    ...parts,
+    editors: config.editors,
+    poll,
+    platforms: () => platforms,
+    pending,
+  };
   return {
     store,
     get topics() {

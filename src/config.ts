@@ -37,6 +37,8 @@ export interface Config {
   readonly keepDays: Value<'SITREP_KEEP_DAYS'>;
   readonly logLevel: Value<'SITREP_LOG_LEVEL'>;
   readonly bidi: Value<'SITREP_BIDI'>;
+  /** Workspaces whose managers may change stories and names that all workspaces share. */
+  readonly editors: Value<'SITREP_EDITORS'>;
   /** Set when a bot is to be logged in to Discord. */
   readonly discord?: DiscordConfig;
   /** Set when an app is to be connected to Slack. */
@@ -69,6 +71,7 @@ export function readConfig(
     keepDays: read('SITREP_KEEP_DAYS'),
     logLevel: read('SITREP_LOG_LEVEL'),
     bidi: read('SITREP_BIDI'),
+    editors: read('SITREP_EDITORS'),
     ...readDiscord(read),
     ...readSlack(read, mistakes),
     terminal: env,

@@ -5,6 +5,7 @@ import type { CommandActions, CommandContext } from './chat/command.ts';
 import { composeHome } from './chat/compose-home.ts';
 import { type BugLog, dispatch } from './chat/dispatch.ts';
 import { createAskerLimit } from './chat/limit-askers.ts';
+import { mayEditShared } from './chat/may-edit-shared.ts';
 import { parseCommandText, parseForm } from './chat/parse-command-text.ts';
 import type { Platform, PlatformHost } from './chat/platform.ts';
 import type { Desk } from './jobs/desk.ts';
@@ -18,9 +19,10 @@ import { type DigestDesk, postDigest, previewDigest } from './jobs/write-digests
 import type { Log } from './log.ts';
 import type { Card } from './model/card.ts';
 import { type Channel, scopeOf } from './model/delivery.ts';
+import type { Scope } from './model/ids.ts';
 import type { Asker, WorkspaceSettings } from './model/workspace.ts';
 import { markJoined, markLeft } from './store/leaving.ts';
-import { readSettings } from './store/workspaces.ts';
+import { listPresent, readSettings, type Workspace } from './store/workspaces.ts';
 import { card, paragraph, text } from './view/spans.ts';
 import { explainAddress } from './web/address-guard.ts';
 
@@ -32,6 +34,8 @@ export interface HostParts {
   readonly poll: Poll;
   /** Private addresses that may be read, as host:port. */
   readonly allowed: readonly string[];
+  /** Workspaces whose managers may correct what all share. */
+  readonly editors: readonly Scope[];
   readonly platforms: () => readonly Platform[];
   /** Work that answers did not wait for. */
   readonly pending: Set<Promise<unknown>>;
@@ -102,7 +106,7 @@ function tooQuickCard(): Card {
 
 async function openContext(
   asker: Asker,
-  { desk, book }: HostParts,
+  { desk, book, editors }: HostParts,
   actions: CommandActions,
 ): Promise<CommandContext> {
   const { channel, person } = asker;
@@ -120,6 +124,7 @@ async function openContext(
     scope: scopeOf(channel),
     person,
     isManager: person.isManager,
+    isEditor: mayEditShared({ channel, person }, await findPresent(desk), editors),
     topics: book.visibleTo(scopeOf(channel)),
     names: book.names,
     commands,
@@ -128,6 +133,10 @@ async function openContext(
 }
 
 // A database that went away is the command's own to report.
+async function findPresent({ store }: Desk): Promise<readonly Workspace[]> {
+  return await listPresent(store.reader).catch(() => []);
+}
+
 async function findSettings(channel: Channel, { store, usual }: Desk): Promise<WorkspaceSettings> {
   return await readSettings(store.reader, channel, usual).catch(() => usual);
 }

@@ -1,5 +1,7 @@
 // Every setting: its name, how its value is read, what it is when unset, how it is explained.
 import { z } from 'zod';
+import { scopeOf } from './model/delivery.ts';
+import type { Scope } from './model/ids.ts';
 
 /** One setting: how it is read, what it is when unset, and how its value is explained to people. */
 interface Setting<Schema extends z.ZodType = z.ZodType> {
@@ -117,6 +119,15 @@ export const settings = {
     'at least 32 characters that nobody can guess (openssl rand -hex 32)',
     true,
   ),
+  SITREP_EDITORS: setting(
+    z
+      .string()
+      .transform(splitList)
+      .pipe(z.array(z.string().regex(/^[a-z]+\/[0-9a-z]+$/)).readonly())
+      .transform((scopes) => scopes.map(toScope)),
+    '',
+    'a list of discord/SERVER or slack/TEAM with commas between, such as discord/123456789012345678,slack/T012AB3CD',
+  ),
   SITREP_BIDI: setting(z.enum(['auto', 'logical', 'visual']), 'auto', 'auto, logical or visual'),
 } as const;
 
@@ -128,6 +139,15 @@ function splitList(text: string): readonly string[] {
     .split(',')
     .map((entry) => entry.trim().toLowerCase())
     .filter(Boolean);
+}
+
+// Slack writes its ids in capitals; the list was made small to be compared.
+function toScope(text: string): Scope {
+  const [platform = '', workspace = ''] = text.split('/');
+  return scopeOf({
+    platform,
+    workspace: platform === 'slack' ? workspace.toUpperCase() : workspace,
+  });
 }
 
 function isHostPort(text: string): boolean {

@@ -72,6 +72,8 @@ export interface CommandContext extends Clock {
   readonly person: Person;
   /** May whoever typed it change what everybody sees? */
   readonly isManager: boolean;
+  /** May they correct what all workspaces share, stories and names? */
+  readonly isEditor: boolean;
   readonly settings: WorkspaceSettings;
   /** Those that this workspace sees: the built-in ones and its own. */
   readonly topics: readonly Topic[];

@@ -51,6 +51,13 @@ export async function markLeft(
 
 /** Sitrep was invited (again): everything is as it was, but what was given up stays so. */
 export async function markJoined(tx: Tx, { platform, workspace }: Workspace): Promise<void> {
+  const added = await tx
+    .insertInto('workspace')
+    .values({ platform, workspace })
+    .onConflict((oc) => oc.doNothing())
+    .returning('workspace')
+    .execute();
+  if (added.length > 0) return;
   const back = await tx
     .updateTable('workspace')
     .set({ left_at: null })

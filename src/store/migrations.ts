@@ -224,6 +224,11 @@ function tellingTables({ compactTable: compact }: Capabilities): string[] {
   ];
 }
 
+// What the editor's judgement keeps: people's corrections, what was learnt, what a model cost.
+function judgementTables(_capabilities: Capabilities): string[] {
+  return [];
+}
+
 export const migrations: readonly Migration[] = [
   (capabilities) => [
     ...firstTables(capabilities),
@@ -232,4 +237,5 @@ export const migrations: readonly Migration[] = [
     ...searchTables(capabilities),
   ],
   (capabilities) => [...workspaceTables(capabilities), ...tellingTables(capabilities)],
+  (capabilities) => judgementTables(capabilities),
 ];

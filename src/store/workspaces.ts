@@ -4,7 +4,7 @@ import type { WorkspaceSettings } from '../model/workspace.ts';
 import { present } from './present.ts';
 import type { Tx } from './store.ts';
 
-type Workspace = Omit<Channel, 'channel'>;
+export type Workspace = Omit<Channel, 'channel'>;
 
 /** The settings of a workspace; what it has not set is as `usual`. */
 export async function readSettings(
@@ -19,6 +19,16 @@ export async function readSettings(
     .where('workspace', '=', workspace)
     .executeTakeFirst();
   return { ...usual, ...(row && present(row)) };
+}
+
+/** Workspaces that Sitrep is in, as far as chat services have said. */
+export async function listPresent(tx: Tx): Promise<readonly Workspace[]> {
+  return await tx
+    .selectFrom('workspace')
+    .select(['platform', 'workspace'])
+    .where('left_at', 'is', null)
+    .where('platform', '<>', 'terminal')
+    .execute();
 }
 
 /** Changes settings of a workspace; what is not given stays as it is. */

@@ -25,6 +25,7 @@ async function ask(said: Parameters<typeof dispatch>[0], change: Partial<Command
     scope: scopeOf({ platform: 'terminal', workspace: 'local' }),
     person: { id: 'u1', isManager: true },
     isManager: true,
+    isEditor: true,
     settings: { zone: 'UTC', lang: 'en' },
     topics: [],
     names: { entries: [] },

@@ -56,6 +56,7 @@ export async function ask(
     scope: scopeOf({ platform: 'test', workspace: 'w' }),
     person: { id: 'u1', isManager: true },
     isManager: true,
+    isEditor: true,
     settings: { zone: 'UTC', lang: 'en' },
     topics: topicIndex.topics,
     names: nameTable,

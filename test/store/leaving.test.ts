@@ -23,7 +23,7 @@ import {
   plainWish,
   saveSubscription,
 } from '../../src/store/subscriptions.ts';
-import { readSettings, saveSettings } from '../../src/store/workspaces.ts';
+import { listPresent, readSettings, saveSettings } from '../../src/store/workspaces.ts';
 import { card } from '../../src/view/spans.ts';
 import { dayMs, gaza, newFeed, noon } from './samples.ts';
 import { testDatabases } from './test-databases.ts';
@@ -120,7 +120,12 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     await store.transaction((tx) => markJoined(tx, other));
     await store.transaction((tx) => markJoined(tx, { platform: 'chat', workspace: 'new' }));
     expect(await countRows(store, other)).toEqual(before);
-    expect(Object.values(await countRows(store, { ...other, workspace: 'new' }))).not.toContain(1);
+    const { workspace, ...rest } = await countRows(store, { ...other, workspace: 'new' });
+    expect(Object.values(rest)).not.toContain(1);
+    // That Sitrep is there is known: who is alone may correct what all share.
+    expect(workspace).toBe(1);
+    const present = await listPresent(store.db);
+    expect(present.map((one) => one.workspace).toSorted()).toEqual(['new', 'other']);
   });
 
   test('after a week everything that carries the workspace is erased, and nothing else', async () => {
