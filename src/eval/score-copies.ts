@@ -1,5 +1,5 @@
 // How well wire copies were found: pairs of reports with one text.
-import { type Score, share, toScore } from './score-stories.ts';
+import { type Score, share, toScore } from './score.ts';
 
 /** One report with the report whose text it repeats, by label and by prediction. */
 export interface CopyLabel {

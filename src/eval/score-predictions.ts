@@ -1,8 +1,10 @@
 // Predictions against labels: topics, stories and copies at once.
 import type { LabelledItem } from './read-labelled.ts';
+import type { Score } from './score.ts';
+import type { StoryLabel } from './score-bcubed.ts';
 import { scoreCopies } from './score-copies.ts';
-import { type Score, type StoryScore, scoreStories } from './score-stories.ts';
-import { scoreTopics, type TopicScore } from './score-topics.ts';
+import { type StoryScore, scoreStories } from './score-stories.ts';
+import { scoreTopics, type TopicScores } from './score-topics.ts';
 
 /** What was made of one item. */
 export interface PredictedItem {
@@ -15,9 +17,11 @@ export interface PredictedItem {
 /** Unset where the file has no labels of that kind. */
 export interface EvalScores {
   readonly items: number;
-  readonly topics?: TopicScore;
+  readonly topics?: TopicScores;
   /** Over items that are labelled as on a topic. */
   readonly stories?: StoryScore;
+  /** Over all items, also those that belong to no topic. */
+  readonly allStories?: StoryScore;
   readonly copies?: Score;
 }
 
@@ -47,16 +51,8 @@ export function scorePredictions(
         topicIds,
       ),
     }),
-    ...(onTopic.some(({ item }) => item.story !== undefined) && {
-      stories: scoreStories(
-        onTopic.map(({ item, predicted }) => ({
-          id: item.id,
-          lang: item.lang,
-          expected: item.story,
-          predicted: predicted.story ?? undefined,
-        })),
-      ),
-    }),
+    ...(onTopic.some(hasStory) && { stories: scoreStories(onTopic.map(toStoryLabel)) }),
+    ...(pairs.some(hasStory) && { allStories: scoreStories(pairs.map(toStoryLabel)) }),
     ...(items.some(({ copyOf }) => copyOf !== undefined) && {
       copies: scoreCopies(
         pairs.map(({ item, predicted }) => ({
@@ -67,4 +63,18 @@ export function scorePredictions(
       ),
     }),
   };
+}
+
+interface ScoredItem {
+  readonly item: LabelledItem;
+  readonly predicted: PredictedItem;
+}
+
+function hasStory({ item }: ScoredItem): boolean {
+  return item.story !== undefined;
+}
+
+function toStoryLabel({ item, predicted }: ScoredItem): StoryLabel {
+  const { id, lang, story } = item;
+  return { id, lang, expected: story, predicted: predicted.story ?? undefined };
 }

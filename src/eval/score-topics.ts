@@ -1,5 +1,5 @@
 // How well reports were matched to topics, by topic and by language.
-import { type Score, share, toScore } from './score-stories.ts';
+import { meanOf, newTally, type Score, scoreTallies, type Tally, tallyOf } from './score.ts';
 
 /** One report with its topics, by label and by prediction; for `optional` either answer is right. */
 export interface TopicLabel {
@@ -17,39 +17,57 @@ export interface TopicScore {
   readonly macroF1: number;
 }
 
-interface Tally {
-  right: number;
-  wrong: number;
-  missed: number;
+export interface TopicScores {
+  /** Only the topics of the label are right; an optional one that was found is wrong. */
+  readonly strict: TopicScore;
+  /** An optional topic is passed over, whether it was found or not. */
+  readonly lenient: TopicScore;
+  readonly falseAlarms: FalseAlarms;
 }
 
-/** Precision, recall and F1 of topic matches. `count` is how many labels there were to find. */
-export function scoreTopics(labels: readonly TopicLabel[], topics: readonly string[]): TopicScore {
+/** Reports that are on no topic (and on none by choice), and how many of them got one. */
+export interface FalseAlarms {
+  readonly reports: number;
+  readonly alarms: number;
+  /** 0 when there was no such report. */
+  readonly share: number;
+}
+
+type Reading = 'strict' | 'lenient';
+
+/** Scores topic matches. `count` is how many labels there were to find. `topics`: all there are. */
+export function scoreTopics(labels: readonly TopicLabel[], topics: readonly string[]): TopicScores {
+  return {
+    strict: scoreReading(labels, topics, 'strict'),
+    lenient: scoreReading(labels, topics, 'lenient'),
+    falseAlarms: countFalseAlarms(labels, topics),
+  };
+}
+
+function scoreReading(
+  labels: readonly TopicLabel[],
+  topics: readonly string[],
+  reading: Reading,
+): TopicScore {
   const byTopic = new Map(topics.map((topic) => [topic, newTally()]));
   const byLang = new Map<string, Tally>();
   for (const label of labels) {
-    const langTally = byLang.get(label.lang) ?? newTally();
-    byLang.set(label.lang, langTally);
+    const langTally = tallyOf(byLang, label.lang);
     for (const [topic, tally] of byTopic) {
+      if (reading === 'lenient' && label.optional.includes(topic)) continue;
       count(label, topic, tally);
       count(label, topic, langTally);
     }
   }
-  const topicScores = toScores(byTopic);
-  const f1s = Object.values(topicScores).map((score) => score.f1);
+  const topicScores = scoreTallies(byTopic);
   return {
     byTopic: topicScores,
-    byLang: toScores(byLang),
-    macroF1: f1s.reduce((sum, f1) => sum + f1, 0) / Math.max(1, f1s.length),
+    byLang: scoreTallies(byLang),
+    macroF1: meanOf(Object.values(topicScores).map(({ f1 }) => f1)),
   };
 }
 
-function newTally(): Tally {
-  return { right: 0, wrong: 0, missed: 0 };
-}
-
 function count(label: TopicLabel, topic: string, tally: Tally): void {
-  if (label.optional.includes(topic)) return;
   const expected = label.expected.includes(topic);
   const predicted = label.predicted.includes(topic);
   if (expected && predicted) tally.right += 1;
@@ -57,15 +75,13 @@ function count(label: TopicLabel, topic: string, tally: Tally): void {
   else if (expected) tally.missed += 1;
 }
 
-function toScores(tallies: ReadonlyMap<string, Tally>): Record<string, Score> {
-  return Object.fromEntries(
-    [...tallies].map(([name, tally]) => [
-      name,
-      toScore(
-        share(tally.right, tally.right + tally.wrong),
-        share(tally.right, tally.right + tally.missed),
-        tally.right + tally.missed,
-      ),
-    ]),
+function countFalseAlarms(labels: readonly TopicLabel[], topics: readonly string[]): FalseAlarms {
+  const unrelated = labels.filter(
+    ({ expected, optional }) => expected.length === 0 && optional.length === 0,
   );
+  const alarms = unrelated.filter(({ predicted }) =>
+    predicted.some((topic) => topics.includes(topic)),
+  ).length;
+  const reports = unrelated.length;
+  return { reports, alarms, share: reports === 0 ? 0 : alarms / reports };
 }

@@ -17,5 +17,5 @@ test.each([
     })),
   );
   expect(score.all.f1).toBeGreaterThan(f1);
-  expect(score.acrossLangs.recall).toBeGreaterThan(acrossRecall);
+  expect(score.pairs.acrossLangs.recall).toBeGreaterThan(acrossRecall);
 });
