@@ -1,5 +1,7 @@
 // The digest of a channel: when it comes and what it tells; set, preview, post it now or end it.
+
 import { type CommandContext, defineCommand, type ValuesOf } from '../src/chat/command.ts';
+import { noSuchChannel } from '../src/chat/find-channel.ts';
 import { readSchedule } from '../src/chat/read-digest-wish.ts';
 import { suggestZones } from '../src/chat/read-zone.ts';
 import { endDigest, scheduleDigest, usualDigest } from '../src/chat/schedule-digest.ts';
@@ -18,7 +20,6 @@ import { topicName } from '../src/view/topic-name.ts';
 const busy = 'Another Sitrep works with this database just now. Type this there, or stop it first.';
 
 const managersLook = 'Only managers may look at another channel’s digest.';
-const noSuchChannel = 'There is no such channel here that Sitrep can see.';
 const ownMessages = 'your private messages';
 
 const options = [
@@ -119,7 +120,7 @@ async function findPlace(
   const asked = { ...channel, channel: typed };
   const unknown = { kind: 'unknown' } as const;
   const check = isOthers ? unknown : await actions.checkChannel(asked);
-  if (check.kind === 'unknown') return { kind: 'problem', card: problem(noSuchChannel) };
+  if (check.kind === 'unknown') return { kind: 'problem', card: problem(`${noSuchChannel}.`) };
   return { kind: 'place', channel: asked, name: isPrivate(typed) ? ownMessages : check.name };
 }
 

@@ -1,6 +1,7 @@
 // What a workspace has set for itself: its zone, the language of labels, a channel for troubles.
 
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
+import { noSuchChannel } from '../src/chat/find-channel.ts';
 import { explainZone } from '../src/chat/read-digest-wish.ts';
 import { findZone, suggestZones } from '../src/chat/read-zone.ts';
 import type { Card } from '../src/model/card.ts';
@@ -74,7 +75,7 @@ async function findTrouble(
   if (ops === null || ops === undefined) return undefined;
   const check = await actions.checkChannel({ ...channel, channel: ops });
   if (check.kind === 'unknown') {
-    return problem('There is no such channel here that Sitrep can see. Nothing was changed.');
+    return problem(`${noSuchChannel}. Nothing was changed.`);
   }
   if (check.kind === 'fine') return undefined;
   const problems = list(check.problems.map((one) => [text(one)]));

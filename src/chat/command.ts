@@ -158,6 +158,11 @@ export function defineCommand<const Options extends readonly OptionSpec[]>(
   return { ...spec, run, findForm };
 }
 
+/** Whether a command is for this person at all. */
+export function mayUse({ audience }: Command, { isManager }: Pick<Person, 'isManager'>): boolean {
+  return audience === 'everyone' || isManager;
+}
+
 /** How a command is typed: "brief [topic] [since]", required options in <…>. */
 export function describeUsage({ name, options }: Pick<Command, 'name' | 'options'>): string {
   const shown = options.map((option) => {

@@ -1,12 +1,13 @@
 // Reads what the first page of a workspace shows.
 import type { Card } from '../model/card.ts';
-import { type Channel, isPrivate, type Subscription, scopeOf } from '../model/delivery.ts';
+import { isPrivate, type Subscription, scopeOf } from '../model/delivery.ts';
 import { listDigests } from '../store/digests.ts';
 import { readStatus } from '../store/status.ts';
 import { listSubscriptions } from '../store/subscriptions.ts';
 import { homeCard } from '../view/home-card.ts';
 import { topicName } from '../view/topic-name.ts';
-import type { ChannelCheck, CommandContext } from './command.ts';
+import { nameChannels } from './channel-names.ts';
+import type { CommandContext } from './command.ts';
 import { maySee } from './visible-channels.ts';
 
 /** A page that lists more than this is not read. */
@@ -33,8 +34,11 @@ export async function composeHome(context: HomeContext): Promise<Card> {
   const { feeds } = await readStatus(store.db, scopeOf(within));
   const shown = byChannel.slice(0, mostChannels);
   const ids = new Set([...shown.map(([id]) => id), ...digests.map((one) => one.channel)]);
-  const channels = [...ids].filter((id) => !isPrivate(id));
-  const names = await readNames(channels, within, actions.checkChannel);
+  // A platform that does not answer must not keep the page empty: then the id has to do.
+  const names = await nameChannels(
+    [...ids].map((id) => ({ ...within, channel: id })),
+    actions,
+  );
   const nameOf = (id: string) => (isPrivate(id) ? 'your private messages' : (names.get(id) ?? id));
   return homeCard({
     channels: shown.map(([id, list]) => ({ name: nameOf(id), followed: describe(list, context) })),
@@ -60,20 +64,4 @@ function describe(list: readonly Subscription[], { topics, settings }: HomeConte
 function nameTopics(hidden: readonly Subscription[], { topics, settings }: HomeContext) {
   const ids = new Set(hidden.filter((one) => !isPrivate(one.channel)).map((one) => one.topicId));
   return topics.filter(({ id }) => ids.has(id)).map((topic) => topicName(topic, settings.lang));
-}
-
-// A platform that does not answer must not keep the page empty: then the id has to do.
-async function readNames(
-  ids: readonly string[],
-  within: Omit<Channel, 'channel'>,
-  check: (channel: Channel) => Promise<ChannelCheck>,
-): Promise<ReadonlyMap<string, string>> {
-  const pairs = await Promise.all(
-    ids.map(async (channel) => {
-      const found = await check({ ...within, channel }).catch(() => undefined);
-      const name = found === undefined || found.kind === 'unknown' ? channel : found.name;
-      return [channel, name] as const;
-    }),
-  );
-  return new Map(pairs);
 }

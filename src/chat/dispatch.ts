@@ -2,7 +2,7 @@
 import type { Card } from '../model/card.ts';
 import { StoreError } from '../store/store.ts';
 import { card, code, note, paragraph, text } from '../view/spans.ts';
-import type { Command, CommandContext } from './command.ts';
+import { type Command, type CommandContext, mayUse } from './command.ts';
 import { type ParsedCommand, parseCommandText } from './parse-command-text.ts';
 import { unknownCommandCard } from './problem-card.ts';
 
@@ -39,7 +39,7 @@ async function run(
   context: CommandContext,
   { makeReference, logBug }: BugLog,
 ): Promise<Card> {
-  if (command.audience === 'managers' && !context.isManager) return managersOnlyCard(command);
+  if (!mayUse(command, context)) return managersOnlyCard(command);
   try {
     return await command.run(values, context);
   } catch (error) {

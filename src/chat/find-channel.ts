@@ -30,9 +30,12 @@ export async function findChannel(
   return { kind: 'channel', channel: asked, problems, name };
 }
 
+/** What is said of a channel that is not there, or that nobody may know of. */
+export const noSuchChannel = 'There is no such channel here that Sitrep can see';
+
 function unknownChannelCard(): Card {
   const hint = 'Invite Sitrep to the channel, or type this in the channel itself.';
-  return card('There is no such channel here that Sitrep can see', [note(text(hint))], {
+  return card(noSuchChannel, [note(text(hint))], {
     tone: 'warn',
   });
 }

@@ -2,7 +2,7 @@
 import type { APIModalInteractionResponseCallbackData, Interaction } from 'discord.js';
 import type { Card } from '../../model/card.ts';
 import type { Asker } from '../../model/workspace.ts';
-import type { Command } from '../command.ts';
+import { type Command, mayUse } from '../command.ts';
 import type { CommandText } from '../parse-command-text.ts';
 import type { PlatformHost } from '../platform.ts';
 import type { Account } from './account.ts';
@@ -84,11 +84,7 @@ function readTyped(
   const what = host.readForm(asker, command, typed, {});
   // Mistakes and refusals are nobody else's business.
   const isPublic = command.visibility === 'public' && what.kind === 'command';
-  return { what, isPrivate: !isPublic || !mayUse(command, asker) };
-}
-
-function mayUse({ audience }: Command, { person }: Asker): boolean {
-  return audience === 'everyone' || person.isManager;
+  return { what, isPrivate: !isPublic || !mayUse(command, asker.person) };
 }
 
 async function getCard(
@@ -120,7 +116,7 @@ async function findModal(
   // A window cannot open another one.
   if (asker === undefined || interaction.isModalSubmit()) return undefined;
   if (what.kind !== 'command' && what.kind !== 'missing') return undefined;
-  if (!mayUse(what.parsed.command, asker)) return undefined;
+  if (!mayUse(what.parsed.command, asker.person)) return undefined;
   const form = await inTime(host.findForm(asker, what.parsed));
   return form === undefined ? undefined : toModal(what.parsed, form);
 }

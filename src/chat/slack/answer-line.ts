@@ -1,6 +1,6 @@
 // From a line that somebody typed or pressed to the answer that they see, or the form that asks on.
 import type { Card } from '../../model/card.ts';
-import type { Command } from '../command.ts';
+import { type Command, mayUse } from '../command.ts';
 import type { CommandText, ParsedCommand } from '../parse-command-text.ts';
 import { findForm, openForm } from './ask-form.ts';
 import type { Question, Voice } from './question.ts';
@@ -27,7 +27,7 @@ async function giveAnswer(
     case 'command':
       return await runCommand(reading.parsed, question, voice);
     case 'missing':
-      if (reading.parsed.command.audience === 'managers' && !question.asker.person.isManager) {
+      if (!mayUse(reading.parsed.command, question.asker.person)) {
         return await runCommand(reading.parsed, question, voice);
       }
       return await sendCard(reading.card, 'private', question, voice);
@@ -64,6 +64,5 @@ function visibilityOf(
 ): Command['visibility'] {
   // A slip of one person's is nothing that all have to read.
   const isSlip = tone === 'warn' && data === undefined;
-  const isRefused = command.audience === 'managers' && !asker.person.isManager;
-  return isPrivate || isRefused || isSlip ? 'private' : command.visibility;
+  return isPrivate || isSlip || !mayUse(command, asker.person) ? 'private' : command.visibility;
 }

@@ -1,5 +1,7 @@
 // The form that a line needs before it can be answered, opened as a modal.
+
 import type { Asker } from '../../model/workspace.ts';
+import { mayUse } from '../command.ts';
 import type { Form } from '../form.ts';
 import type { CommandText, ParsedCommand } from '../parse-command-text.ts';
 import type { PlatformHost } from '../platform.ts';
@@ -21,7 +23,7 @@ export async function findForm(
   if (reading.kind !== 'command' && reading.kind !== 'missing') return undefined;
   const { parsed } = reading;
   // Nobody is asked for what they may not do.
-  if (parsed.command.audience === 'managers' && !asker.person.isManager) return undefined;
+  if (!mayUse(parsed.command, asker.person)) return undefined;
   const form = await host.findForm(asker, parsed);
   if (form !== undefined) return { form, parsed };
   return reading.kind === 'missing'
