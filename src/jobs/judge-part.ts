@@ -26,7 +26,7 @@ export interface Judged extends NewReport {
 }
 
 /** Share of the needed points from which it is worth saying that a topic was missed. */
-const nearMiss = 0.5;
+export const nearMiss = 0.5;
 
 const silences = {
   baseline: 'It was more than a day old, or undated, when its feed was first read.',

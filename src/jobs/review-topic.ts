@@ -1,6 +1,6 @@
 // Judging the stored week again for one topic, after a team made or changed it. Nothing is announced.
 import { setImmediate } from 'node:timers/promises';
-import type { ItemId, StoryId, TopicId } from '../model/ids.ts';
+import type { StoryId, TopicId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import { compileTopics, type TopicIndex } from '../news/compile-topics.ts';
 import { describePart } from '../news/describe-part.ts';
@@ -14,7 +14,7 @@ import {
   countOnTopic,
   findWindowStart,
   nameOfPart,
-  readReportsPage,
+  readReports,
   readVerdicts,
   removeMatches,
   reviewMs,
@@ -38,7 +38,6 @@ export interface Review {
 
 /** The newest of a week; more would keep a team waiting for minutes. */
 const mostItems = 20_000;
-const itemsAtOnce = 100;
 /** Commands are answered meanwhile: so many parts are matched before others have their turn. */
 const partsAtOnce = 10;
 
@@ -55,10 +54,8 @@ export async function reviewTopic(id: TopicId, desk: ReviewDesk): Promise<Review
   const index = compileTopics([topic], book.names);
   const startAt = await findWindowStart(store.reader, desk.now() - reviewMs, mostItems);
   const before = await readVerdicts(store.reader, id, startAt);
-  let after = { newsAt: startAt - 1, itemId: Number.MAX_SAFE_INTEGER as ItemId };
-  for (;;) {
-    const page = await readReportsPage(store.reader, after, itemsAtOnce);
-    const judged = await judgeAll(page.reports, index);
+  for await (const reports of readReports(store.reader, startAt)) {
+    const judged = await judgeAll(reports, index);
     const changed = judged.filter(
       ({ report, match }) => match || before.has(nameOfPart(report.ref)),
     );
@@ -67,8 +64,6 @@ export async function reviewTopic(id: TopicId, desk: ReviewDesk): Promise<Review
     if (changed.length > 0) {
       await store.editing((tx) => rewrite(tx, id, changed, book.index()));
     }
-    if (page.next === undefined) break;
-    after = page.next;
   }
   return await countOnTopic(store.reader, { topicId: id, sinceAt: startAt, scope: topic.scope });
 }

@@ -11,19 +11,18 @@ import type { Tx } from '../store/open-store.ts';
 import { findStoryOfPart } from '../store/story-parts.ts';
 import {
   findWindowStart,
-  readReportsPage,
+  readReports,
   reviewMs,
   type StoredReport,
 } from '../store/topic-traces.ts';
 import { fold } from '../text/fold.ts';
+import { nearMiss } from './judge-part.ts';
 import type { ReviewDesk } from './review-topic.ts';
 
 /** The newest of a week; who tries a topic waits for it. */
 const mostItems = 10_000;
-const itemsAtOnce = 100;
 const partsAtOnce = 10;
 const mostShown = 6;
-const nearShare = 0.5;
 const dayMs = 24 * 3_600_000;
 
 type Tried = Omit<TrialReport, 'outlet'>;
@@ -37,10 +36,8 @@ export async function tryTopic(topic: Topic, scope: Scope, desk: ReviewDesk): Pr
   const found: Tried[] = [];
   let read = 0;
   let reports = 0;
-  let after = { newsAt: startAt - 1, itemId: Number.MAX_SAFE_INTEGER as ItemId };
-  for (;;) {
-    const page = await readReportsPage(store.reader, after, itemsAtOnce, scope);
-    for (const [number, report] of page.reports.entries()) {
+  for await (const page of readReports(store.reader, startAt, scope)) {
+    for (const [number, report] of page.entries()) {
       if (number % partsAtOnce === 0) await setImmediate();
       const tried = tryReport(report, index);
       if (tried === undefined) continue;
@@ -49,9 +46,7 @@ export async function tryTopic(topic: Topic, scope: Scope, desk: ReviewDesk): Pr
       reports += 1;
       posts.add(await nameStory(store.reader, report));
     }
-    read += page.reports.length;
-    if (page.next === undefined) break;
-    after = page.next;
+    read += page.length;
   }
   const shown = pick(found);
   const outlets = await readOutlets(store.reader, [...shown.examples, ...shown.near]);
@@ -70,7 +65,7 @@ export async function tryTopic(topic: Topic, scope: Scope, desk: ReviewDesk): Pr
 
 function tryReport({ ref, part, publishedAt }: StoredReport, index: TopicIndex): Tried | undefined {
   const [match] = scoreTopics(part, findHits(part, index), index, publishedAt);
-  if (match === undefined || match.score < match.threshold * nearShare) return undefined;
+  if (match === undefined || match.score < match.threshold * nearMiss) return undefined;
   const { title, text, lang } = part;
   return { itemId: ref.itemId, title: title === '' ? text.slice(0, 200) : title, lang, match };
 }

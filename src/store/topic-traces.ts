@@ -15,18 +15,6 @@ export interface StoredReport {
   readonly seenAt: number;
 }
 
-/** Where a page of stored items ends. */
-export interface ItemMark {
-  readonly newsAt: number;
-  readonly itemId: ItemId;
-}
-
-export interface ReportsPage {
-  readonly reports: readonly StoredReport[];
-  /** Unset on the last page. */
-  readonly next?: ItemMark;
-}
-
 /** The time since which at most `most` items were published; never before `sinceAt`. */
 export async function findWindowStart(tx: Tx, sinceAt: number, most: number): Promise<number> {
   const row = await tx
@@ -40,39 +28,57 @@ export async function findWindowStart(tx: Tx, sinceAt: number, most: number): Pr
   return row === undefined ? sinceAt : row.news_at + 1;
 }
 
-/** The parts of stored items in order of time, page by page; of the feeds a scope sees, if asked. */
-export async function readReportsPage(
+/** Judging is long work: so many items are read at once. */
+const itemsAtOnce = 100;
+
+/**
+ * The parts of items stored since `sinceAt` in order of time, page by page; of the feeds that a
+ * scope sees, if asked.
+ */
+export async function* readReports(
   tx: Tx,
-  after: ItemMark,
-  limit: number,
+  sinceAt: number,
   scope?: Scope,
-): Promise<ReportsPage> {
+): AsyncGenerator<readonly StoredReport[]> {
+  let after = { news_at: sinceAt - 1, id: Number.MAX_SAFE_INTEGER as ItemId };
+  for (;;) {
+    const rows = await readItemsAfter(tx, after, scope);
+    yield rows.flatMap(toReports);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < itemsAtOnce) return;
+    after = last;
+  }
+}
+
+async function readItemsAfter(
+  tx: Tx,
+  after: { readonly news_at: number; readonly id: ItemId },
+  scope?: Scope,
+) {
+  const { news_at: newsAt, id } = after;
   let query = tx
     .selectFrom('item')
     .select(['id', 'parts', 'published_at', 'seen_at', 'news_at'])
     .where((eb) =>
-      eb.or([
-        eb('news_at', '>', after.newsAt),
-        eb.and([eb('news_at', '=', after.newsAt), eb('id', '>', after.itemId)]),
-      ]),
+      eb.or([eb('news_at', '>', newsAt), eb.and([eb('news_at', '=', newsAt), eb('id', '>', id)])]),
     )
     .orderBy('news_at')
     .orderBy('id')
-    .limit(limit);
+    .limit(itemsAtOnce);
   if (scope !== undefined) query = query.where(isSeenFeed('item.feed_id', scope));
-  const rows = await query.execute();
-  const last = rows.at(-1);
-  const reports = rows.flatMap((row) => {
-    const parts: readonly Part[] = JSON.parse(row.parts);
-    return parts.map((part, number) => ({
-      ref: { itemId: row.id, part: number },
-      part,
-      publishedAt: row.published_at ?? undefined,
-      seenAt: row.seen_at,
-    }));
-  });
-  const isLast = last === undefined || rows.length < limit;
-  return { reports, ...(!isLast && { next: { newsAt: last.news_at, itemId: last.id } }) };
+  return await query.execute();
+}
+
+type ItemPage = Awaited<ReturnType<typeof readItemsAfter>>[number];
+
+function toReports({ id, parts, published_at, seen_at }: ItemPage): readonly StoredReport[] {
+  const read: readonly Part[] = JSON.parse(parts);
+  return read.map((part, number) => ({
+    ref: { itemId: id, part: number },
+    part,
+    publishedAt: published_at ?? undefined,
+    seenAt: seen_at,
+  }));
 }
 
 /** The parts of items since `sinceAt` that were compared with the topic, with the verdict. */
