@@ -6,6 +6,7 @@ import { cleanItem } from '../news/clean-item.ts';
 import type { TopicIndex } from '../news/compile-topics.ts';
 import { addFeeds } from '../store/feeds.ts';
 import { findItem } from '../store/items.ts';
+import { listMatches } from '../store/matches.ts';
 import type { Store, Tx } from '../store/open-store.ts';
 import { findStory } from '../store/stories.ts';
 import type { Judged } from './judge-part.ts';
@@ -27,6 +28,8 @@ export interface ReplayItem {
 export interface Prediction {
   readonly id: string;
   readonly topics: readonly string[];
+  /** By topic, 0 to 1: how sure it is that the item is on it. A topic without a word is absent. */
+  readonly confidence: Readonly<Record<string, number>>;
   readonly story: string | null;
   readonly copyOf: string | null;
   readonly lang: string;
@@ -43,12 +46,28 @@ export interface ReplayDesk {
   readonly topics: TopicIndex;
 }
 
+/** A replay with what there is to know about how it went. */
+export interface Replay {
+  /** In the order of the items. */
+  readonly predictions: readonly Prediction[];
+  /** What was stored of each item, by its id; an item that says nothing is not stored. */
+  readonly judged: ReadonlyMap<string, readonly Judged[]>;
+  /** How long each item took from its text to its place in a story, in order of time. */
+  readonly itemMs: readonly number[];
+}
+
 /** Runs the items through an empty store, undated ones last, and answers in the order given. */
 export async function replay(
   items: readonly ReplayItem[],
   desk: ReplayDesk,
 ): Promise<readonly Prediction[]> {
+  return (await watchReplay(items, desk)).predictions;
+}
+
+/** The same, and what a measurement needs beside the predictions. Ids must be unique. */
+export async function watchReplay(items: readonly ReplayItem[], desk: ReplayDesk): Promise<Replay> {
   const kept: Kept[] = [];
+  const itemMs: number[] = [];
   let now = 0;
   const ordered = items.toSorted(
     (a, b) =>
@@ -56,12 +75,18 @@ export async function replay(
   );
   for (const replayed of ordered) {
     now = Math.max(now, replayed.publishedAt ?? now);
+    const startedAt = performance.now();
     kept.push({ replayed, judged: await keepOne(replayed, now, desk) });
+    itemMs.push(performance.now() - startedAt);
   }
   const names = new Map(kept.flatMap(({ replayed, judged }) => nameParts(replayed.id, judged)));
   const predictions = new Map<string, Prediction>();
   for (const one of kept) predictions.set(one.replayed.id, await predict(one, names, desk));
-  return items.flatMap(({ id }) => predictions.get(id) ?? []);
+  return {
+    predictions: items.flatMap(({ id }) => predictions.get(id) ?? []),
+    judged: new Map(kept.map(({ replayed, judged }) => [replayed.id, judged])),
+    itemMs,
+  };
 }
 
 function nameParts(id: string, judged: readonly Judged[]): readonly (readonly [ItemId, string])[] {
@@ -112,10 +137,23 @@ async function predict(
   return {
     id: replayed.id,
     topics: [...new Set(judged.flatMap(({ topicIds }) => topicIds))].sort(),
+    confidence: itemId === undefined ? {} : await readConfidence(itemId, store),
     story: story === undefined ? null : `s${story}`,
     copyOf: (copyOf && names.get(copyOf)) ?? null,
     lang: item?.lang ?? 'und',
   };
+}
+
+// An item about two subjects is as surely on a topic as the surer of its parts.
+async function readConfidence(
+  itemId: ItemId,
+  store: Store,
+): Promise<Readonly<Record<string, number>>> {
+  const confidence: Record<string, number> = {};
+  for (const { match } of await listMatches(store.db, itemId)) {
+    confidence[match.topicId] = Math.max(match.confidence, confidence[match.topicId] ?? 0);
+  }
+  return confidence;
 }
 
 function toHtml(text: string): string {

@@ -41,7 +41,7 @@ test('the copy is the later one, whatever the order of the list', async () => {
 test('an item that says nothing has a line all the same', async () => {
   const { predictions } = await run([{ id: 'empty', outlet: 'A', title: ' ', text: '' }]);
   expect(predictions).toEqual([
-    { id: 'empty', topics: [], story: null, copyOf: null, lang: 'und' },
+    { id: 'empty', topics: [], confidence: {}, story: null, copyOf: null, lang: 'und' },
   ]);
 });
 
