@@ -8,6 +8,8 @@ export type FeedId = Branded<number, 'FeedId'>;
 export type ItemId = Branded<number, 'ItemId'>;
 export type StoryId = Branded<number, 'StoryId'>;
 export type DeliveryId = Branded<number, 'DeliveryId'>;
+/** What somebody said of stories; nobody sees its number. */
+export type DecisionId = Branded<number, 'DecisionId'>;
 
 /** A tenant: `platform/workspace`, e.g. `discord/1142…`; `*` = whatever all of them share. */
 export type Scope = Branded<string, 'Scope'>;

@@ -91,6 +91,8 @@ export interface VerdictTable {
   part: number | null;
   fits: number;
   at: number;
+  /** Whether a manager said so. */
+  by_manager: Generated<number>;
 }
 
 export interface SlackInstallationTable {

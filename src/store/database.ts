@@ -4,6 +4,7 @@ import type { Generated } from 'kysely';
 import type { FeedState } from '../model/feed.ts';
 import type { FeedId, ItemId, StoryId, TopicId } from '../model/ids.ts';
 import type { LedgerReason } from '../model/ledger.ts';
+import type { AddedNameTable, LearningOffTable, VerdictReportTable } from './answer-tables.ts';
 import type {
   AnnouncementTable,
   BriefingMarkTable,
@@ -19,6 +20,11 @@ import type {
   VerdictTable,
   WorkspaceTable,
 } from './channel-tables.ts';
+import type {
+  StoryApartTable,
+  StoryDecisionPartTable,
+  StoryDecisionTable,
+} from './decision-tables.ts';
 
 export interface FeedTable {
   id: Generated<FeedId>;
@@ -172,6 +178,9 @@ export interface Database {
   story_topic: StoryTopicTable;
   story_part: StoryPartTable;
   story_term: StoryTermTable;
+  story_decision: StoryDecisionTable;
+  story_decision_part: StoryDecisionPartTable;
+  story_apart: StoryApartTable;
   document_frequency: DocumentFrequencyTable;
   language_total: LanguageTotalTable;
   shingle: ShingleTable;
@@ -184,6 +193,9 @@ export interface Database {
   team_topic: TeamTopicTable;
   mute: MuteTable;
   verdict: VerdictTable;
+  verdict_report: VerdictReportTable;
+  learning_off: LearningOffTable;
+  added_name: AddedNameTable;
   slack_installation: SlackInstallationTable;
   announcement: AnnouncementTable;
   held_alert: HeldAlertTable;

@@ -1,4 +1,5 @@
 // The schema, as an append-only list: a published migration is never edited, only followed.
+import { judgementTables } from './judgement-schema.ts';
 import type { Capabilities } from './store.ts';
 
 /** One step: the statements that bring a database from version n to n + 1. */
@@ -222,11 +223,6 @@ function tellingTables({ compactTable: compact }: Capabilities): string[] {
       primary key (platform, workspace, channel)) ${compact}`,
     'create index digest_due on digest (next_due_at)',
   ];
-}
-
-// What the editor's judgement keeps: people's corrections, what was learnt, what a model cost.
-function judgementTables(_capabilities: Capabilities): string[] {
-  return [];
 }
 
 export const migrations: readonly Migration[] = [

@@ -55,7 +55,17 @@ async function createDatabase(): Promise<{ url: string; drop: () => Promise<unkn
   };
 }
 
-const numbered = ['feed', 'item', 'story', 'ledger', 'delivery', 'team_topic', 'verdict'];
+const numbered = [
+  'feed',
+  'item',
+  'story',
+  'ledger',
+  'delivery',
+  'team_topic',
+  'verdict',
+  'added_name',
+  'story_decision',
+];
 const others = [
   'subscription',
   'briefing_mark',
@@ -68,6 +78,7 @@ const others = [
   'held_alert',
   'pause',
   'digest',
+  'learning_off',
 ];
 const emptyAll = [...numbered, ...others]
   .map((table) => `delete from ${table};`)
