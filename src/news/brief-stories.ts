@@ -2,7 +2,7 @@
 import type { BriefingSentence, BriefingStory } from '../model/briefing.ts';
 import { countSources, sourceOf } from './count-sources.ts';
 import { pickHeadline } from './pick-headline.ts';
-import { pickSentences } from './pick-sentences.ts';
+import { isForeign, pickSentences } from './pick-sentences.ts';
 import { rankStories } from './rank-stories.ts';
 import { readStatements, type Statement } from './read-statements.ts';
 import { isNewReport, reportedAt, type StoryToBrief } from './story-report.ts';
@@ -94,7 +94,12 @@ function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
     isDated: story.reports.some(({ publishedAt }) => publishedAt !== undefined),
     firstAt,
     lastAt,
-    sentences: pickSentences(statements, { count, mainLang, readerLangs }).map(toSentence),
+    sentences: pickSentences(statements, {
+      count,
+      headline: headline?.text ?? '',
+      mainLang,
+      readerLangs,
+    }).map((sentence) => toSentence(sentence, readerLangs)),
     outlets: weighed.outlets,
     sourceCount,
     languages: weighed.languages,
@@ -108,7 +113,10 @@ function countSentences(sourceCount: number, ageMs: number): number {
   return ageMs > staleMs ? full - 1 : full;
 }
 
-function toSentence({ text, report, isNew }: Statement): BriefingSentence {
+function toSentence(
+  { text, report, isNew }: Statement,
+  readerLangs: readonly string[],
+): BriefingSentence {
   return {
     text,
     lang: report.lang,
@@ -116,5 +124,6 @@ function toSentence({ text, report, isNew }: Statement): BriefingSentence {
     outlet: report.outlet.name,
     ...(report.url === undefined ? {} : { url: report.url }),
     isNew,
+    ...(isForeign(report.lang, readerLangs) && { isForeign: true }),
   };
 }

@@ -1,5 +1,7 @@
 // Beginnings that lean on a sentence before: pronouns and connectives. Alone, they mean nothing.
+import { fold } from '../text/fold.ts';
 import { words } from '../text/words.ts';
+import { isTimeWord } from './time-line.ts';
 
 /** Phrases of one to three words, separated by commas; folded before they are compared. */
 const phrases: Readonly<Record<string, string>> = {
@@ -46,6 +48,9 @@ const phrases: Readonly<Record<string, string>> = {
 };
 
 const longestPhrase = 3;
+const demonstratives = new Set(
+  fold('this these bu هذا هذه ce cette ces diese diesen dieser dieses esta este esto ئەم ev این эта этот').split(' '),
+);
 
 const starts: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(phrases).map(([lang, list]) => [lang, new Set(list.split(',').map(foldPhrase))]),
@@ -56,6 +61,8 @@ export function startsDangling(sentence: string, lang: string): boolean {
   const known = starts.get(lang);
   if (known === undefined) return false;
   const first = words(sentence.slice(0, 80)).slice(0, longestPhrase);
+  // "This week", "bu sabah", "cette semaine" say when.
+  if (isTimeWord(first[1]?.folded ?? '') && demonstratives.has(first[0]?.folded ?? '')) return false;
   return first.some((_, index) => known.has(joinFolded(first.slice(0, index + 1))));
 }
 

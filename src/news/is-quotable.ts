@@ -1,10 +1,13 @@
 // Which sentences may stand alone in a briefing, and which titles may head a story.
 import { fold } from '../text/fold.ts';
-import { startsDangling } from './dangling-starts.ts';
+import { findLean } from './find-lean.ts';
 
 /** Characters: shorter ones say too little, longer ones bury it. */
 const minLength = 40;
 const maxLength = 350;
+/** Letters beside a quotation that can name who speaks. */
+const minOutside = 12;
+const quotation = /"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]/gu;
 const titleLength = { min: 20, max: 160 };
 
 const question = /[?؟]["'”’»)\]]*$/u;
@@ -26,12 +29,24 @@ const teaser =
 const loudPrefix =
   /^["“«]?(?:live|breaking|just in|watch|video|exclusive|opinion|analysis|explained|explainer|profile|updated?|urgent|flash|photos|son dakika|canli|video haber|عاجل|مباشر|بالفيديو|شاهد|خاص|متابعة|שידור חי|מבזק|צפו|דעה|فوری|ویدیو|en direct|direct|eilmeldung|liveticker|ticker|kommentar|срочно|видео|молния|ultima hora|en vivo|directo|بەپەلە|راستەوخۆ|nuçeya dawi|lezgin)\s*[:|\-–—!]/u;
 
-/** Whether a sentence says something by itself: whole, neither question nor teaser, no pronoun first. */
+/** Whether a sentence says something by itself: whole, and it leans on none before it. */
 export function isQuotable(sentence: string, lang: string): boolean {
+  return isWhole(sentence) && findLean(sentence, lang).kind === 'alone';
+}
+
+/** Whether it is a sentence: no half one, no question, no teaser, no quotation without its speaker. */
+export function isWhole(sentence: string): boolean {
   if (sentence.length < minLength || sentence.length > maxLength) return false;
   if (question.test(sentence) || unfinished.test(sentence) || fragment.test(sentence)) return false;
-  if (!isBalanced(sentence) || isShouted(sentence)) return false;
-  return !startsDangling(sentence, lang) && !teaser.test(fold(sentence));
+  if (!isBalanced(sentence) || isShouted(sentence) || isBareQuote(sentence)) return false;
+  return !teaser.test(fold(sentence));
+}
+
+/** Nothing but a quotation: nobody is said to have said it. */
+function isBareQuote(sentence: string): boolean {
+  if (!/["“”«»„‘’]/.test(sentence)) return false;
+  const outside = sentence.replace(quotation, ' ').replace(/[^\p{L}\p{N} ]/gu, ' ').trim();
+  return outside.length < minOutside && outside.split(/\s+/).length < 3;
 }
 
 /** Whether a sentence ends as one: captions, bylines and headlines in a text mostly do not. */

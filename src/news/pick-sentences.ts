@@ -1,6 +1,8 @@
 // Picks a story's sentences: central, new, different from each other, from several outlets.
 import { hasFact } from './find-facts.ts';
-import { isFinished, isQuotable } from './is-quotable.ts';
+import { findLean, isIntroduced } from './find-lean.ts';
+import { isFinished, isWhole } from './is-quotable.ts';
+import { orderSentences } from './order-sentences.ts';
 import { cosine } from './rank-sentences.ts';
 import type { Statement } from './read-statements.ts';
 
@@ -19,6 +21,8 @@ const positionPoints: readonly number[] = [0.6, 0.35, 0.2, 0.1];
 export interface SentenceWish {
   /** How many sentences at most. */
   readonly count: number;
+  /** What stands above them: it introduces what they speak of. */
+  readonly headline: string;
   /** The headline's language: a story is told in one as far as possible. */
   readonly mainLang: string;
   /** Languages the readers know; empty = no preference. */
@@ -31,8 +35,9 @@ interface Scored {
 }
 
 /**
- * At most `count` sentences, what is new first. The same fact is not told in two
- * languages; the last place goes to another language when that adds a name or number.
+ * At most `count` sentences, what is new first and what nobody reads last. The same fact is not told
+ * in two languages; the last place goes to another language when that adds a name or number. A
+ * sentence that leans on the one before it in its report comes only right behind that one.
  */
 export function pickSentences(
   statements: readonly Statement[],
@@ -40,15 +45,46 @@ export function pickSentences(
 ): readonly Statement[] {
   const newestAt = Math.max(...statements.map((statement) => statement.at));
   const candidates = statements
-    .filter(({ position, text, report }) => position >= 0 && isQuotable(text, report.lang))
+    .filter(({ position, text }) => position >= 0 && isWhole(text))
     .map((statement) => ({ statement, score: scoreOf(statement, newestAt, wish) }));
+  const stands = rememberStanding(wish);
   const picked: Scored[] = [];
   while (picked.length < wish.count) {
-    const next = findNext(candidates, picked, wish);
+    const next = findNext(candidates, picked, wish, stands);
     if (next === undefined) break;
     picked.push(next);
   }
-  return order(picked.map(({ statement }) => statement));
+  return orderSentences(
+    picked.map(({ statement }) => statement),
+    ({ report }) => isForeign(report.lang, wish.readerLangs),
+  );
+}
+
+/** Whether the readers have said what they know, and this is not among it. */
+export function isForeign(lang: string, readerLangs: readonly string[]): boolean {
+  return lang !== 'und' && readerLangs.length > 0 && !readerLangs.includes(lang);
+}
+
+type Standing = (statement: Statement, picked: readonly Scored[]) => boolean;
+
+/** Whether a sentence can be understood where it would stand. */
+function rememberStanding({ headline, mainLang }: SentenceWish): Standing {
+  const leans = new Map<Statement, boolean>();
+  return (statement, picked) => {
+    const { text, report, position } = statement;
+    const { lang } = report;
+    let isAlone = leans.get(statement);
+    if (isAlone === undefined) {
+      const lean = findLean(text, lang);
+      isAlone = isIntroduced(lean, lang === mainLang ? headline : '', lang);
+      leans.set(statement, isAlone);
+    }
+    return isAlone || picked.some((one) => isRightBefore(one.statement, report, position));
+  };
+}
+
+function isRightBefore(one: Statement, report: Statement['report'], position: number): boolean {
+  return one.report === report && one.position === position - 1;
 }
 
 function scoreOf(statement: Statement, newestAt: number, wish: SentenceWish): number {
@@ -69,9 +105,10 @@ function findNext(
   candidates: readonly Scored[],
   picked: readonly Scored[],
   wish: SentenceWish,
+  stands: Standing,
 ): Scored | undefined {
   const open = candidates
-    .filter(({ statement }) => isAllowed(statement, picked))
+    .filter(({ statement }) => isAllowed(statement, picked) && stands(statement, picked))
     .map((one) => ({ statement: one.statement, score: one.score + gain(one.statement, picked) }))
     .toSorted((a, b) => b.score - a.score);
   const best = open[0];
@@ -130,21 +167,6 @@ function freshFacts(statement: Statement, picked: readonly Scored[]): readonly s
   return [...statement.facts].filter(
     (fact) => !picked.some((one) => hasFact(one.statement.facts, fact)),
   );
-}
-
-/**
- * What is new first, else as they were picked, the best first; but sentences of one report keep the
- * order they have there.
- */
-function order(picked: readonly Statement[]): readonly Statement[] {
-  const sorted = picked.toSorted((a, b) => Number(b.isNew) - Number(a.isNew));
-  const queues = new Map(
-    [...Map.groupBy(picked, (one) => one.report)].map(([report, own]) => [
-      report,
-      own.toSorted((a, b) => a.position - b.position),
-    ]),
-  );
-  return sorted.map((one) => queues.get(one.report)?.shift() ?? one);
 }
 
 function langOf(one: Scored): string {
