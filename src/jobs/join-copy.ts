@@ -7,6 +7,7 @@ import { findPartsByShingles } from '../store/copies.ts';
 import { listMatches } from '../store/matches.ts';
 import type { Tx } from '../store/open-store.ts';
 import { addToStory } from '../store/stories.ts';
+import { findBinding } from '../store/story-decisions.ts';
 import { findStoryOfPart } from '../store/story-parts.ts';
 import type { NewReport } from './new-report.ts';
 
@@ -63,6 +64,8 @@ export async function joinAsCopy(
   const storyId = await findStoryOfPart(tx, { itemId, part });
   if (storyId === undefined || !(await sharesTopic(tx, { itemId, part }, topicIds)))
     return undefined;
+  // Somebody may have split it off, before a topic was changed and it is placed again.
+  if ((await findBinding(tx, ref)).apart.includes(storyId)) return undefined;
   const sentence = `${Math.round(overlap * 100)} % of the shorter text stands word for word in the other.`;
   await addToStory(tx, storyId, ref, {
     indexTerms: [],

@@ -4,13 +4,14 @@ import type { Placement, Signature, StoryProfile } from '../model/story.ts';
 import { indexTerms } from '../news/index-terms.ts';
 import { placePart } from '../news/place-part.ts';
 import { addToProfile, mergeProfiles } from '../news/story-profile.ts';
-import { weighSignature } from '../news/weigh-signature.ts';
-import { countDocument, readFrequencies } from '../store/frequencies.ts';
+import { countDocument } from '../store/frequencies.ts';
 import { mergeStories } from '../store/merge-stories.ts';
 import type { Tx } from '../store/open-store.ts';
 import { addToStory, openStory } from '../store/stories.ts';
+import { findBinding, listApart } from '../store/story-decisions.ts';
 import { findCandidateStories } from '../store/story-index.ts';
 import type { NewReport } from './new-report.ts';
+import { anyLang, weighReport } from './weigh-report.ts';
 
 export interface SignedReport extends NewReport {
   readonly topicIds: readonly TopicId[];
@@ -21,22 +22,23 @@ export interface SignedReport extends NewReport {
 /** A story may grow for five days; a feed may bring a report some days late. */
 const windowMs = 6 * 24 * 3_600_000;
 const mostCandidates = 20;
-/** Keys mean the same in every language, so they are counted under none. */
-const anyLang = '*';
 
 /** Answers the story that holds the report now. */
 export async function placeInStory(tx: Tx, report: SignedReport): Promise<StoryId> {
   const { publishedAt, seenAt, topicIds } = report;
-  const signature = await weigh(tx, report.signature);
+  const signature = await weighReport(tx, report.signature);
   const terms = indexTerms(signature);
   const at = publishedAt ?? seenAt;
-  const candidates = await findCandidateStories(tx, {
+  const found = await findCandidateStories(tx, {
     terms,
     fromAt: at - windowMs,
     toAt: at + windowMs,
     limit: mostCandidates,
   });
-  const placement = placePart({ signature, at: publishedAt, topicIds, candidates });
+  const candidates = await keepBinding(tx, report, found);
+  const ids = candidates.map(({ id }) => id);
+  const apart = await listApart(tx, ids);
+  const placement = placePart({ signature, at: publishedAt, topicIds, candidates, apart });
   const before = await settle(tx, placement, candidates, seenAt);
   const profile = addToProfile(before, signature, at, topicIds);
   const storyId = before?.id ?? (await open(tx, report, profile));
@@ -51,13 +53,15 @@ export async function placeInStory(tx: Tx, report: SignedReport): Promise<StoryI
   return storyId;
 }
 
-async function weigh(tx: Tx, signature: Signature): Promise<Signature> {
-  const { lang, words, keys } = signature;
-  return weighSignature(
-    signature,
-    await readFrequencies(tx, lang, Object.keys(words)),
-    await readFrequencies(tx, anyLang, Object.keys(keys)),
-  );
+// What somebody said of a report holds, when it is placed again after a topic was changed.
+async function keepBinding(
+  tx: Tx,
+  { ref }: NewReport,
+  candidates: readonly StoryProfile[],
+): Promise<readonly StoryProfile[]> {
+  const { apart, same } = await findBinding(tx, ref);
+  const bound = candidates.filter(({ id }) => same.includes(id));
+  return bound.length > 0 ? bound : candidates.filter(({ id }) => !apart.includes(id));
 }
 
 // After weighing: a report must not make its own words common.

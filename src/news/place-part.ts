@@ -1,7 +1,7 @@
 // Places a part: into the story of its event, or into a new one. The recipe around it:
 // describePart → read counts → weighSignature → indexTerms → candidates → placePart →
 // addToProfile of the story that was chosen → count the document's terms.
-import type { TopicId } from '../model/ids.ts';
+import type { StoryId, TopicId } from '../model/ids.ts';
 import type { Placement, Signature, StoryProfile } from '../model/story.ts';
 import { explainJoin, explainOpening } from './event-evidence.ts';
 import type { Fit } from './fit.ts';
@@ -16,6 +16,8 @@ export interface PlaceInput {
   readonly topicIds: readonly TopicId[];
   /** Stories that share index terms with it, of the last days. */
   readonly candidates: readonly StoryProfile[];
+  /** Pairs of candidates that somebody said are different events; they are never merged. */
+  readonly apart?: readonly (readonly [StoryId, StoryId])[];
 }
 
 const dayMs = 86_400_000;
@@ -61,6 +63,21 @@ function isEnough(input: PlaceInput, { story, margin }: Fit): boolean {
   return margin >= undatedMargin && namesItsDay(input.signature, story);
 }
 
+/** Those of `fits`, the better ones first, that may be one story with `best` and each other. */
+function dropApart(
+  best: Fit,
+  fits: readonly Fit[],
+  apart: NonNullable<PlaceInput['apart']> = [],
+): readonly Fit[] {
+  const kept: Fit[] = [];
+  const isApart = (a: Fit, b: Fit) =>
+    apart.some((pair) => pair.includes(a.story.id) && pair.includes(b.story.id));
+  for (const one of fits) {
+    if ([best, ...kept].every((other) => !isApart(one, other))) kept.push(one);
+  }
+  return kept;
+}
+
 /**
  * Chooses the story for a part: the candidate with most points above the threshold. Stories that
  * reach it, too, and are one event with the chosen one by themselves are merged: what ties them
@@ -76,7 +93,8 @@ export function placePart(input: PlaceInput): Placement {
     const reason = input.at === undefined && fits[0] !== undefined ? 'undated' : 'unlike';
     return { kind: 'open', evidence: explainOpening(signature, fits[0], reason) };
   }
-  const same = enough.filter((other) => other !== best && isOneEvent(best.story, other.story));
+  const alike = enough.filter((other) => other !== best && isOneEvent(best.story, other.story));
+  const same = dropApart(best, alike, input.apart);
   const next = fits.find((other) => other !== best && !same.includes(other));
   return {
     kind: 'join',

@@ -4,6 +4,7 @@ import type { StoryId } from '../model/ids.ts';
 import type { StoryProfile } from '../model/story.ts';
 import type { Tx } from './store.ts';
 import { saveProfile } from './stories.ts';
+import { listDecisionsAbout, settleApart } from './story-decisions.ts';
 import { daysOf } from './story-index.ts';
 
 async function moveTerms(
@@ -34,11 +35,13 @@ export async function mergeStories(
 ): Promise<void> {
   const gone = from.filter((id) => id !== into);
   if (gone.length === 0) return;
+  const decisions = await listDecisionsAbout(tx, gone);
   await tx
     .updateTable('story_part')
     .set({ story_id: into })
     .where('story_id', 'in', gone)
     .execute();
+  await settleApart(tx, decisions);
   await saveProfile(tx, into, profile, at);
   await moveTerms(tx, gone, into, profile);
   await tx.deleteFrom('story_topic').where('story_id', 'in', gone).execute();
