@@ -49,7 +49,9 @@ const phrases: Readonly<Record<string, string>> = {
 
 const longestPhrase = 3;
 const demonstratives = new Set(
-  fold('this these bu هذا هذه ce cette ces diese diesen dieser dieses esta este esto ئەم ev این эта этот').split(' '),
+  fold(
+    'this these bu هذا هذه ce cette ces diese diesen dieser dieses esta este esto ئەم ev این эта этот',
+  ).split(' '),
 );
 
 const starts: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -62,7 +64,8 @@ export function startsDangling(sentence: string, lang: string): boolean {
   if (known === undefined) return false;
   const first = words(sentence.slice(0, 80)).slice(0, longestPhrase);
   // "This week", "bu sabah", "cette semaine" say when.
-  if (isTimeWord(first[1]?.folded ?? '') && demonstratives.has(first[0]?.folded ?? '')) return false;
+  if (isTimeWord(first[1]?.folded ?? '') && demonstratives.has(first[0]?.folded ?? ''))
+    return false;
   return first.some((_, index) => known.has(joinFolded(first.slice(0, index + 1))));
 }
 

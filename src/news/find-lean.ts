@@ -39,7 +39,8 @@ const others = new Map(
 export function findLean(sentence: string, lang: string): Lean {
   if (startsDangling(sentence, lang) || leansInside(sentence, lang)) return before;
   const opening = words(sentence.slice(0, reach));
-  const stems = lang === 'en' ? findEnglishHead(opening, sentence) : findHead(opening, lang, sentence);
+  const stems =
+    lang === 'en' ? findEnglishHead(opening, sentence) : findHead(opening, lang, sentence);
   return stems === undefined ? alone : { kind: 'noun', stems };
 }
 
@@ -51,7 +52,10 @@ export function isIntroduced(lean: Lean, headline: string, lang: string): boolea
 }
 
 /** "The 15 members said", "In the statement,": a bare noun behind "the", nobody's and of nowhere. */
-function findEnglishHead(opening: readonly Word[], sentence: string): readonly string[] | undefined {
+function findEnglishHead(
+  opening: readonly Word[],
+  sentence: string,
+): readonly string[] | undefined {
   let at = 0;
   while (at < 2 && english.openers.has(opening[at]?.folded ?? '')) at += 1;
   if (opening[at]?.folded !== 'the') return undefined;

@@ -51,7 +51,8 @@ const quotation = /"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]/gu;
 /** Whether a pronoun or a speech verb inside has nobody to refer to in the sentence itself. */
 export function leansInside(sentence: string, lang: string): boolean {
   const outside = sentence.replace(quotation, ' " " ');
-  if (bareSpeech[lang]?.test(lang === 'ar' ? sentence : outside.replace(/" +"/g, '"')) === true) return true;
+  if (bareSpeech[lang]?.test(lang === 'ar' ? sentence : outside.replace(/" +"/g, '"')) === true)
+    return true;
   if (bareVerb[lang]?.test(fold(sentence)) === true) return true;
   const spoken = firstPerson[lang]?.exec(outside);
   if (spoken && !outside.slice(0, spoken.index).includes(':')) return true;

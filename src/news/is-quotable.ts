@@ -45,7 +45,10 @@ export function isWhole(sentence: string): boolean {
 /** Nothing but a quotation: nobody is said to have said it. */
 function isBareQuote(sentence: string): boolean {
   if (!/["“”«»„‘’]/.test(sentence)) return false;
-  const outside = sentence.replace(quotation, ' ').replace(/[^\p{L}\p{N} ]/gu, ' ').trim();
+  const outside = sentence
+    .replace(quotation, ' ')
+    .replace(/[^\p{L}\p{N} ]/gu, ' ')
+    .trim();
   return outside.length < minOutside && outside.split(/\s+/).length < 3;
 }
 

@@ -4,6 +4,7 @@ import { findTellers } from './count-sources.ts';
 import { cutDateline } from './cut-dateline.ts';
 import { findFacts } from './find-facts.ts';
 import { rankSentences, toVectors, type Vector } from './rank-sentences.ts';
+import { splitLong } from './split-long.ts';
 import { isNewReport, reportedAt, type StoryReport } from './story-report.ts';
 
 export interface Statement {
@@ -50,7 +51,10 @@ export function readStatements(
 
 function readLines(report: StoryReport): readonly Line[] {
   const title = report.title.trim();
-  const texts = sentences(report.text).slice(0, readSentences);
+  const texts = sentences(report.text)
+    .slice(0, readSentences)
+    .flatMap((text) => splitLong(text, report.lang))
+    .slice(0, readSentences);
   return [
     ...(title === '' ? [] : [{ report, text: title, position: -1 }]),
     ...texts.map((text, position) => ({

@@ -2,8 +2,9 @@
 
 // Never the end of a sentence.
 const titles = new Set(
-  `dr mr mrs ms prof gen col lt sgt maj capt cmdr adm sen rep gov rev hon st mt fr mme mlle mgr me hr frau
-  bzw ca z.b u.a d.h sog sr sra srta dra ud uds ee doc av alb yrd doç vb vs ing dipl т.е т.д им ул св`.split(
+  `dr mr mrs ms prof profs messrs drs gen gens col cols lt lts sgt sgts cpl pvt brig maj capt cmdr adm sen sens rep reps
+  gov govs rev hon pres amb insp supt st mt fr gén cdt gral org korg tümg tuğg alb usw ggf bspw abs mio mrd mme
+  mlle mgr me hr frau bzw ca z.b u.a d.h sog sr sra srta dra ud uds ee doc av alb yrd doç vb vs ing dipl т.е т.д им ул св`.split(
     /\s+/,
   ),
 );
@@ -28,6 +29,8 @@ const stop = /[.!?…؟۔。！？]+["'”’»›)\]]*/g;
 const before = /([\p{L}\p{N}][\p{L}\p{N}\p{M}.]*)$/u;
 const after = /^[\s"'“‘«‹([]*([\p{L}\p{N}]+)/u;
 const lower = /^[\p{Ll}]/u;
+// Arabic names may begin a sentence with a small article: al-Sharaa.
+const article = /^[\s"'“‘«(]*(?:al|el|ash|as|an|ad|at|ar|az)-\p{Lu}/u;
 /** How far to look to both sides of a full stop: longer than any abbreviation. */
 const window = 24;
 
@@ -37,7 +40,7 @@ function isAbbreviation(word: string, next: string): boolean {
   if (titles.has(plain) || initial) return true;
   if (/^\d/.test(next) && beforeFigure.has(plain)) return true;
   if (/^\p{N}{1,2}$/u.test(word) && afterOrdinal.test(next)) return true;
-  const dotted = /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  const dotted = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word);
   return (dotted || mostlyInside.has(plain)) && !starters.test(next);
 }
 
@@ -51,7 +54,7 @@ function endsAt(paragraph: string, from: number, to: number, mark: string): bool
     const arabic = /^\p{Script=Arabic}{2}/u.test(ahead) && /\p{Script=Arabic}{2}$/u.test(word);
     return mark.startsWith('.') && !word.includes('.') && (lost || arabic);
   }
-  if (lower.test(next)) return false;
+  if (lower.test(next) && !article.test(ahead)) return false;
   return !(mark === '.' && isAbbreviation(word, next));
 }
 
