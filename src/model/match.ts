@@ -26,6 +26,22 @@ export interface Match {
   readonly reasons: readonly MatchReason[];
   /** Why a part with enough points was kept out all the same, as a sentence. */
   readonly excludedBy?: string;
+  /** What the topic must be about is not named: answers of a team may overrule that. */
+  readonly lacksSubject?: true;
+  /** What a team's answers taught about it; the verdict and the confidence are those with it. */
+  readonly learnt?: LearntPoints;
+}
+
+/** What was learnt from a team's answers about this one part. */
+export interface LearntPoints {
+  /** Added to `own`, on the scale of logarithms of odds. */
+  readonly points: number;
+  /** How strongly the topic's own words speak for it, 0 at the threshold. */
+  readonly own: number;
+  /** The verdict without it. */
+  readonly alone: boolean;
+  /** Features of the part that count, with their points. */
+  readonly because: readonly { readonly feature: string; readonly points: number }[];
 }
 
 /** Between these, either answer may be right: a person or a model had better look. */

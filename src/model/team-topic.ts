@@ -1,5 +1,6 @@
 // A topic that a team made: what it wrote, kept beside the built-in topic it may have begun with.
 import type { Scope, TopicId } from './ids.ts';
+import type { Learnt } from './learnt.ts';
 import type { Terms, Topic } from './topic.ts';
 
 export type Strictness = 'loose' | 'normal' | 'strict';
@@ -17,7 +18,7 @@ export interface TopicDraft {
 }
 
 /** The rules of a topic, whosever it is. */
-export type TopicRules = Omit<Topic, 'id' | 'handle' | 'scope'>;
+export type TopicRules = Omit<Topic, 'id' | 'handle' | 'scope' | 'replaces' | 'learnt'>;
 
 export interface TeamTopic {
   readonly id: TopicId;
@@ -28,4 +29,7 @@ export interface TeamTopic {
   readonly base?: TopicRules;
   /** The built-in topic that its handle hides from this team. */
   readonly replaces?: TopicId;
+  readonly learnt?: Learnt;
+  /** Made by learning: it follows the built-in topic, and goes when learning ends. */
+  readonly isAutomatic?: boolean;
 }

@@ -1,5 +1,6 @@
 // A topic as its file says it, and the shared table of names that topics build upon.
 import type { Scope, TopicId } from './ids.ts';
+import type { Learnt } from './learnt.ts';
 import type { Field } from './match.ts';
 
 /**
@@ -52,6 +53,10 @@ export interface Topic {
   readonly handle: string;
   /** The workspace that made it; unset = built in, for all. */
   readonly scope?: Scope;
+  /** The built-in topic that it stands for in its workspace. */
+  readonly replaces?: TopicId;
+  /** What its team's answers taught. */
+  readonly learnt?: Learnt;
   /** By language; `en` is always there. */
   readonly names: Readonly<Record<string, string>>;
   readonly description: string;

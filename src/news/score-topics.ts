@@ -5,6 +5,7 @@ import type { Field, Match, MatchReason } from '../model/match.ts';
 import type { Concept, Exclusion, Group, Pair, Topic } from '../model/topic.ts';
 import type { ConceptUse, TopicIndex } from './compile-topics.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
+import { correctMatch } from './learnt-points.ts';
 
 /** A word said again says less: half, a quarter, then nothing. */
 const repeats = [1, 0.5, 0.25];
@@ -138,16 +139,21 @@ function judge(
   const score = round(reasons.reduce((sum, reason) => sum + reason.points, 0));
   const isOld =
     topic.sinceAt !== undefined && publishedAt !== undefined && publishedAt < topic.sinceAt;
-  const excludedBy = isOld
+  const ruledOut = isOld
     ? 'It was published before the time this topic is about.'
-    : (findExclusion(topic, found)?.because ??
-      (topic.all.every((group) => isMet(group, found)) ? undefined : withoutSubject));
+    : findExclusion(topic, found)?.because;
+  const lacksSubject = ruledOut === undefined && !topic.all.every((group) => isMet(group, found));
+  const excludedBy = lacksSubject ? withoutSubject : ruledOut;
   const onTopic = score >= topic.threshold && excludedBy === undefined;
   const { id: topicId, threshold } = topic;
   const telling = reasons.filter(({ points }) => points !== 0).sort(byWeight);
   const excluded = excludedBy !== undefined && score >= threshold && { excludedBy };
-  const match = { topicId, score, threshold, onTopic, reasons: telling, ...excluded };
-  return { ...match, confidence: estimateConfidence(match) };
+  const lacking = lacksSubject && ({ lacksSubject } as const);
+  const match = { topicId, score, threshold, onTopic, reasons: telling, ...excluded, ...lacking };
+  const judged = { ...match, confidence: estimateConfidence(match) };
+  // What a rule keeps out, no answers bring in.
+  if (topic.learnt === undefined || ruledOut !== undefined) return judged;
+  return correctMatch(judged, topic.learnt);
 }
 
 function byWeight(a: MatchReason, b: MatchReason): number {

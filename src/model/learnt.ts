@@ -1,0 +1,40 @@
+// What a team's answers ("this is about the topic", "it is not") are and what was learnt from them.
+import type { Field, Match } from './match.ts';
+
+/** What learning looks at in a report: how it did on the topic by the topic's own rules. */
+export interface AnswerSample
+  extends Pick<Match, 'score' | 'threshold' | 'onTopic' | 'lacksSubject'> {
+  /** A rule of the topic keeps it out: learning changes no rules. */
+  readonly isRuledOut?: true;
+  readonly reasons: readonly {
+    readonly concept: string;
+    readonly field: Field;
+    readonly points: number;
+  }[];
+}
+
+/** What the people of a team say of one report, all opinions counted. */
+export interface Answer {
+  /** It is about the topic. */
+  readonly fits: boolean;
+  readonly sample: AnswerSample;
+  /** Reports of one story are never used to examine each other. */
+  readonly group: string;
+}
+
+/**
+ * A small linear model on top of a topic: points (logarithms of odds) for what a report looks like,
+ * added to how strongly the topic's own words speak for it.
+ */
+export interface Learnt {
+  /** By feature: see `listFeatures`. */
+  readonly weights: Readonly<Record<string, number>>;
+  /**
+   * How strongly the topic spoke for the reports that were answered: beyond that nothing is known,
+   * so nothing changes.
+   */
+  readonly from: number;
+  readonly to: number;
+  /** How many answers it was learnt from. */
+  readonly answers: number;
+}

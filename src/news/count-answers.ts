@@ -1,0 +1,68 @@
+// From what each person said to what a team says: one voice each, the majority counts.
+import type { Answer, AnswerSample } from '../model/learnt.ts';
+import { fewestAnswers } from './learn-topic.ts';
+
+/** What one person said of one report. */
+export interface Opinion {
+  readonly person: string;
+  readonly isManager: boolean;
+  readonly fits: boolean;
+  /** ms since 1970. */
+  readonly at: number;
+  /** Names the report. */
+  readonly report: string;
+  readonly group: string;
+  readonly sample: AnswerSample;
+}
+
+export interface CountedAnswers {
+  readonly answers: readonly Answer[];
+  /** Reports of which as many people say the one as the other. */
+  readonly tied: number;
+  /** Answers of one person alone, beyond what one person may have a say in. */
+  readonly beyond: number;
+}
+
+interface Told extends Answer {
+  /** Set when it rests on one person who is no manager. */
+  readonly guest?: string;
+}
+
+/**
+ * One person has one voice for a report, the last one. Who is no manager may, alone, be behind half
+ * of the answers at most: at first ten, then as many as everybody else.
+ */
+export function countAnswers(opinions: readonly Opinion[]): CountedAnswers {
+  const told: Told[] = [];
+  let tied = 0;
+  for (const voices of Map.groupBy(opinions, ({ report }) => report).values()) {
+    const answer = settle(voices);
+    if (answer === undefined) tied += 1;
+    else told.push(answer);
+  }
+  const counted = told.filter((one) => isWithinShare(one, told));
+  const answers = counted.map(({ guest: _, ...answer }) => answer);
+  return { answers, tied, beyond: told.length - counted.length };
+}
+
+function settle(voices: readonly Opinion[]): Told | undefined {
+  const last = new Map(
+    voices.toSorted((a, b) => a.at - b.at).map((voice) => [voice.person, voice]),
+  );
+  const said = [...last.values()];
+  const [fitting, others] = [said.filter(({ fits }) => fits), said.filter(({ fits }) => !fits)];
+  const winners = fitting.length > others.length ? fitting : others;
+  const [first, second] = winners;
+  if (first === undefined || fitting.length === others.length) return undefined;
+  const { fits, sample, group, person, isManager } = first;
+  const isGuest = second === undefined && !isManager;
+  return { fits, sample, group, ...(isGuest && { guest: person }) };
+}
+
+function isWithinShare(one: Told, told: readonly Told[]): boolean {
+  const { guest } = one;
+  if (guest === undefined) return true;
+  const own = told.filter((other) => other.guest === guest);
+  const share = Math.max(fewestAnswers / 2, told.length - own.length);
+  return own.indexOf(one) < share;
+}
