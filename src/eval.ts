@@ -1,57 +1,150 @@
-// `npm run eval -- FILE [--predict OUT]`: measures topics, stories and copies on labelled items.
-import { readFile, writeFile } from 'node:fs/promises';
+// `npm run eval -- FILE …`: measures topics, stories, copies and briefings on items. See --help.
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readLabelled } from './eval/read-labelled.ts';
+import { evalHelp, evalUsage } from './eval/describe-formats.ts';
+import { type LabelledItem, readLabelled } from './eval/read-labelled.ts';
+import { readPredictions } from './eval/read-predictions.ts';
+import { readReferences } from './eval/read-references.ts';
 import { reportScores } from './eval/report.ts';
+import { reportSpeed } from './eval/report-briefings.ts';
 import { scorePredictions } from './eval/score-predictions.ts';
-import { loadTopics } from './jobs/load-topics.ts';
-import { type ReplayDesk, replay } from './jobs/replay.ts';
-import { compileTopics } from './news/compile-topics.ts';
-import { openStore } from './store/open-store.ts';
-import { loadLanguageModel } from './text/language.ts';
+import { writeBriefings, writePredictions } from './eval/write-lines.ts';
+import { measureItems, openInstrument } from './measure-items.ts';
+import type { TopicIndex } from './news/compile-topics.ts';
 
-const usage = 'npm run eval -- FILE [--predict OUT]\n';
+/** What the person who asked can mend; the message says how. */
+class EvalMistake extends Error {}
 
-async function openDesk(): Promise<ReplayDesk> {
-  const { topics, names } = await loadTopics();
-  await loadLanguageModel();
-  const store = await openStore(':memory:', { now: Date.now });
-  return { store, topics: compileTopics(topics, names) };
+const options = {
+  predict: { type: 'string' },
+  predictions: { type: 'string' },
+  briefs: { type: 'string' },
+  briefings: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+interface Wish {
+  readonly file: string;
+  readonly predict?: string | undefined;
+  readonly predictions?: string | undefined;
+  readonly briefs?: string | undefined;
+  readonly briefings?: string | undefined;
 }
 
-async function evaluate(file: string, out: string | undefined): Promise<void> {
-  const { items, problems } = readLabelled(await readFile(file, 'utf8'));
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
-  const desk = await openDesk();
+async function readText(file: string): Promise<string> {
   try {
-    // The labels and the declared language stay behind.
-    const bare = items.map(({ id, outlet, url, title, text, publishedAt }) => {
-      return { id, outlet, url, title, text, publishedAt };
-    });
-    const predictions = await replay(bare, desk);
-    if (out !== undefined) {
-      const lines = predictions.map((prediction) => `${JSON.stringify(prediction)}\n`);
-      await writeFile(out, lines.join(''));
-    }
-    const topicIds = desk.topics.topics.map(({ id }) => id);
-    process.stdout.write(reportScores(scorePredictions(items, predictions, topicIds)));
-  } finally {
-    await desk.store.close();
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EvalMistake(`${file} cannot be read: ${reason}. Check its name.`);
+  }
+}
+
+/** A long run must not end in a file that cannot be written. */
+async function checkFolder(file: string | undefined): Promise<void> {
+  if (file === undefined) return;
+  const folder = dirname(file);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return;
+  throw new EvalMistake(`There is no folder ${folder} to write ${file} into: make it first.`);
+}
+
+async function writeText(file: string | undefined, text: string): Promise<void> {
+  if (file === undefined) return;
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EvalMistake(`${file} cannot be written: ${reason}. Name another file.`);
+  }
+}
+
+async function readFileOf<T extends { readonly problems: readonly string[] }>(
+  file: string,
+  read: (text: string) => T,
+): Promise<T> {
+  const found = read(await readText(file));
+  for (const problem of found.problems) process.stderr.write(`${file}: ${problem}\n`);
+  return found;
+}
+
+function nameUnknownTopics(items: readonly LabelledItem[], topicIds: readonly string[]): void {
+  const named = new Set(
+    items.flatMap(({ topics, optionalTopics }) => [...(topics ?? []), ...optionalTopics]),
+  );
+  for (const topic of named) {
+    if (topicIds.includes(topic)) continue;
+    process.stderr.write(
+      `The labels name the topic ${topic}, which Sitrep does not have: it is passed over.\n`,
+    );
+  }
+}
+
+async function scoreOthers(
+  items: readonly LabelledItem[],
+  file: string,
+  topicIds: readonly string[],
+) {
+  const { predictions } = await readFileOf(file, readPredictions);
+  return reportScores(scorePredictions(items, predictions, topicIds));
+}
+
+async function scoreOurs(items: readonly LabelledItem[], wish: Wish, topics: TopicIndex) {
+  const { references } =
+    wish.briefings === undefined
+      ? { references: [] }
+      : await readFileOf(wish.briefings, readReferences);
+  const measured = await measureItems(items, topics, references);
+  await writeText(wish.predict, writePredictions(items, measured.predictions));
+  await writeText(wish.briefs, writeBriefings(items, measured.briefings));
+  return reportScores(measured.scores, {
+    briefings: measured.briefingScore,
+    labelledBriefings: measured.labelledScore,
+    speed: reportSpeed(measured.itemMs, process.resourceUsage().maxRSS),
+  });
+}
+
+async function evaluate(wish: Wish): Promise<void> {
+  await checkFolder(wish.predict);
+  await checkFolder(wish.briefs);
+  const { items } = await readFileOf(wish.file, readLabelled);
+  const topics = await openInstrument();
+  const topicIds = topics.topics.map(({ id }) => id);
+  nameUnknownTopics(items, topicIds);
+  const report =
+    wish.predictions === undefined
+      ? await scoreOurs(items, wish, topics)
+      : await scoreOthers(items, wish.predictions, topicIds);
+  process.stdout.write(report);
+}
+
+function readWish(): Wish | 'help' {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    if (values.help) return 'help';
+    const [file, ...more] = positionals;
+    if (file === undefined) throw new Error('Which file? Name a file of items.');
+    if (more.length > 0) throw new Error('One file at a time, please.');
+    return { ...values, file };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EvalMistake(`${reason}\n${evalUsage}npm run eval -- --help tells all.`);
   }
 }
 
 async function main(): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { predict: { type: 'string' } },
-    });
-    const [file] = positionals;
-    if (file === undefined) throw new Error('Which file?');
-    await evaluate(file, values.predict);
+    const wish = readWish();
+    if (wish === 'help') process.stdout.write(evalHelp);
+    else await evaluate(wish);
     return 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    if (!(error instanceof EvalMistake)) throw error;
+    process.stderr.write(`${error.message}\n`);
     return 64;
   }
 }

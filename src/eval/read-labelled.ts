@@ -1,32 +1,17 @@
 // Reads a file of items, labelled or not: JSON lines, one item each.
-import { z } from 'zod';
-
-const list = z.array(z.string()).nullish();
-
-const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
-  url: z.string().nullish(),
-  outlet: z.string().nullish(),
-  lang: z.string().nullish(),
-  title: z.string().nullish(),
-  text: z.string().nullish(),
-  published: z.union([z.string(), z.number()]).nullish(),
-  topics: list,
-  optional_topics: list,
-  story: z.string().nullish(),
-  dup_of: z
-    .union([z.string(), z.number()])
-    .nullish()
-    .transform((id) => id?.toString()),
-});
+import { readDate } from '../feed/read-date.ts';
+import { createFieldReader, createKeys, type JsonLine, readJsonLines } from './read-lines.ts';
 
 /** One item with the labels that are known. `topics` unset = its topics are not labelled. */
 export interface LabelledItem {
+  /** As the file says; `line 3` when it does not. Not always unique. */
   readonly id: string;
+  /** Unique: the id, and for a later line with the same id also its number. */
+  readonly key: string;
   readonly url?: string | undefined;
   readonly outlet: string;
-  /** As labelled; never shown to the code that is measured. */
-  readonly lang: string;
+  /** As labelled; never shown to the code that is measured. Unset when the file does not say. */
+  readonly lang?: string | undefined;
   readonly title: string;
   readonly text: string;
   /** ms since 1970; unset when unknown or unreadable. */
@@ -34,64 +19,73 @@ export interface LabelledItem {
   readonly topics?: readonly string[] | undefined;
   readonly optionalTopics: readonly string[];
   readonly story?: string | undefined;
+  /** The key of the item whose text this one repeats. */
   readonly copyOf?: string | undefined;
 }
 
 export interface LabelledFile {
   readonly items: readonly LabelledItem[];
-  /** Lines that are no item, as sentences. */
+  /** What could not be read, as sentences. */
   readonly problems: readonly string[];
 }
 
-/** Reads the lines of a file. Empty lines are passed over; a bad line is a problem, not an end. */
+/** Reads the lines of a file. A bad line or field is a problem, not an end. */
 export function readLabelled(text: string): LabelledFile {
-  const items = new Map<string, LabelledItem>();
-  const problems: string[] = [];
-  for (const [index, line] of text
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .entries()) {
-    if (line.trim() === '') continue;
-    const item = readLine(line);
-    if (typeof item === 'string') problems.push(`Line ${index + 1}: ${item}`);
-    else if (items.has(item.id))
-      problems.push(`Line ${index + 1}: the id ${item.id} was there before.`);
-    else items.set(item.id, item);
+  const { lines, problems: unreadable } = readJsonLines(text);
+  const problems = [...unreadable];
+  const keyOf = createKeys();
+  const items: LabelledItem[] = [];
+  for (const line of lines) {
+    const item = readItem(line, keyOf, problems);
+    if (item !== undefined) items.push(item);
   }
-  return { items: [...items.values()], problems };
+  return { items, problems };
 }
 
-function readLine(line: string): LabelledItem | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'it is not a line of JSON.';
+function readItem(
+  line: JsonLine,
+  keyOf: ReturnType<typeof createKeys>,
+  problems: string[],
+): LabelledItem | undefined {
+  const read = createFieldReader(line, problems);
+  const given = read.text('id');
+  const title = read.text('title') ?? '';
+  const text = read.text('text') ?? '';
+  if (given === undefined && title === '' && text === '') {
+    problems.push(`Line ${line.number}: it has no id, no title and no text; it is passed over.`);
+    return undefined;
   }
-  const read = lineSchema.safeParse(value);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    return `${issue?.path.join('.') || 'the line'} is not as it should be (${issue?.message}).`;
+  const id = given ?? `line ${line.number}`;
+  const { key, isFirst } = keyOf(id);
+  if (!isFirst) {
+    problems.push(`Line ${line.number}: the id ${id} was there before; it counts as another item.`);
   }
-  const { data } = read;
   return {
-    id: data.id,
-    url: data.url ?? undefined,
-    outlet: data.outlet || 'unknown',
-    lang: data.lang ?? 'und',
-    title: data.title ?? '',
-    text: data.text ?? '',
-    publishedAt: readTime(data.published),
-    topics: data.topics ?? undefined,
-    optionalTopics: data.optional_topics ?? [],
-    story: data.story ?? undefined,
-    copyOf: data.dup_of,
+    id,
+    key,
+    title,
+    text,
+    url: read.text('url', 'link'),
+    outlet: read.text('outlet', 'source') || 'unknown',
+    lang: read.text('lang', 'language') || undefined,
+    publishedAt: readTime(read.text('published', 'date'), line.number, problems),
+    topics: read.list('topics'),
+    optionalTopics: read.list('optional_topics') ?? [],
+    story: read.text('story') || undefined,
+    copyOf: read.text('dup_of', 'copy_of') || undefined,
   };
 }
 
-// A date alone is read as that day's beginning in UTC, as JavaScript does.
-function readTime(published: string | number | null | undefined): number | undefined {
-  if (published === null || published === undefined || published === '') return undefined;
-  const at = typeof published === 'number' ? published : Date.parse(published);
-  return Number.isFinite(at) ? at : undefined;
+/** Without a zone the time is UTC, never the machine's; a date alone is that day's beginning. */
+function readTime(
+  published: string | undefined,
+  line: number,
+  problems: string[],
+): number | undefined {
+  if (published === undefined || published.trim() === '') return undefined;
+  const at = readDate(published);
+  if (at === undefined) {
+    problems.push(`Line ${line}: published is no date that can be read; the item is undated.`);
+  }
+  return at;
 }

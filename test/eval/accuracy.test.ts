@@ -1,23 +1,16 @@
 // What the README claims of the three labelled files: measured with the code that a check uses.
 import { readFileSync } from 'node:fs';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readLabelled } from '../../src/eval/read-labelled.ts';
-import { scorePredictions } from '../../src/eval/score-predictions.ts';
-import { replay } from '../../src/jobs/replay.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { loadLanguageModel } from '../../src/text/language.ts';
-import { topicIndex } from '../jobs/test-desk.ts';
+import { measureItems, openInstrument } from '../../src/measure-items.ts';
+
+const topics = await openInstrument();
 
 async function measure(file: string) {
   const path = new URL(`../fixtures/${file}`, import.meta.url);
   const { items, problems } = readLabelled(readFileSync(path, 'utf8'));
   expect(problems).toEqual([]);
-  await loadLanguageModel();
-  const store = await openStore(':memory:', { now: () => 0 });
-  onTestFinished(() => store.close());
-  const predictions = await replay(items, { store, topics: topicIndex });
-  const topicIds = topicIndex.topics.map(({ id }) => id);
-  return { predictions, scores: scorePredictions(items, predictions, topicIds) };
+  return await measureItems(items, topics);
 }
 
 test.each([

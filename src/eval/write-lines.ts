@@ -1,0 +1,45 @@
+// The files that an evaluation writes: predictions and briefings, as JSON lines.
+import type { LabelledItem } from './read-labelled.ts';
+import type { WrittenBriefing } from './score-briefings.ts';
+import type { PredictedItem } from './score-predictions.ts';
+
+/** A line for each item, in the order of the items, also for those of which nothing was made. */
+export function writePredictions(
+  items: readonly LabelledItem[],
+  predictions: readonly PredictedItem[],
+): string {
+  const byKey = new Map(predictions.map((prediction) => [prediction.key, prediction]));
+  const idOf = toIds(items);
+  return toLines(
+    items.map(({ id, key }) => {
+      const { topics = [], confidence = {}, story = null, copyOf, lang } = byKey.get(key) ?? {};
+      return { id, topics, confidence, story, copy_of: idOf(copyOf ?? null), lang };
+    }),
+  );
+}
+
+/** A line for each story. */
+export function writeBriefings(
+  items: readonly LabelledItem[],
+  briefings: readonly WrittenBriefing[],
+): string {
+  const idOf = toIds(items);
+  return toLines(
+    briefings.map(({ story, headline, sentences }) => ({
+      story,
+      headline,
+      sentences: sentences.map(({ text, item, outlet, url }) => {
+        return { text, item: idOf(item), outlet, url: url ?? null };
+      }),
+    })),
+  );
+}
+
+function toIds(items: readonly LabelledItem[]): (key: string | null) => string | null {
+  const ids = new Map(items.map(({ key, id }) => [key, id]));
+  return (key) => (key === null ? null : (ids.get(key) ?? key));
+}
+
+function toLines(values: readonly unknown[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
