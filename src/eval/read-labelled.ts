@@ -4,8 +4,8 @@ import { createFieldReader, createKeys, type JsonLine, readJsonLines } from './r
 
 /** One item with the labels that are known. `topics` unset = its topics are not labelled. */
 export interface LabelledItem {
-  /** As the file says; `line 3` when it does not. Not always unique. */
-  readonly id: string;
+  /** As the file says, a text or a number; `line 3` when it does not. Not always unique. */
+  readonly id: string | number;
   /** Unique: the id, and for a later line with the same id also its number. */
   readonly key: string;
   readonly url?: string | undefined;
@@ -57,11 +57,12 @@ function readItem(
   }
   const id = given ?? `line ${line.number}`;
   const { key, isFirst } = keyOf(id);
+  const { id: asGiven } = line.value;
   if (!isFirst) {
     problems.push(`Line ${line.number}: the id ${id} was there before; it counts as another item.`);
   }
   return {
-    id,
+    id: typeof asGiven === 'number' ? asGiven : id,
     key,
     title,
     text,

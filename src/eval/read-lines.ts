@@ -14,27 +14,46 @@ export interface JsonLines {
   readonly problems: readonly string[];
 }
 
-/** Splits a text into its lines and reads each. Empty lines are passed over without a word. */
+/**
+ * Splits a text into its lines and reads each. Empty lines are passed over without a word; of a
+ * broken line its id is kept where it can be seen.
+ */
 export function readJsonLines(text: string): JsonLines {
   const lines: JsonLine[] = [];
   const problems: string[] = [];
   const rows = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   for (const [index, row] of rows.entries()) {
     if (row.trim() === '') continue;
+    const number = index + 1;
     const value = readObject(row);
-    if (value === undefined) {
-      problems.push(`Line ${index + 1}: it is not a JSON object; the line is passed over.`);
-    } else lines.push({ number: index + 1, value });
+    const id = value === undefined ? findId(row) : undefined;
+    if (value !== undefined) lines.push({ number, value });
+    else if (id === undefined) {
+      problems.push(`Line ${number}: it is not a JSON object; the line is passed over.`);
+    } else {
+      lines.push({ number, value: { id } });
+      problems.push(`Line ${number}: it is not a JSON object; only its id ${id} was read.`);
+    }
   }
   return { lines, problems };
 }
 
+/** What Python writes for a missing number, and is not JSON. */
+const missingNumber = /(:\s*)(?:NaN|-?Infinity)(?=\s*[,}])/g;
+
 function readObject(row: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return z.record(z.string(), z.unknown()).safeParse(JSON.parse(row)).data;
-  } catch {
-    return undefined;
+  for (const attempt of [row, row.replace(missingNumber, '$1null')]) {
+    try {
+      return z.record(z.string(), z.unknown()).safeParse(JSON.parse(attempt)).data;
+    } catch {
+      // The second attempt, or none.
+    }
   }
+  return undefined;
+}
+
+function findId(row: string): string | undefined {
+  return /^\s*\{\s*"id"\s*:\s*(?:"([^"\\]{1,200})"|(\d+))/.exec(row)?.slice(1).find(Boolean);
 }
 
 const plain = z.union([z.string(), z.number()]).transform(String);

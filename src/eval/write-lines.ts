@@ -35,7 +35,7 @@ export function writeBriefings(
   );
 }
 
-function toIds(items: readonly LabelledItem[]): (key: string | null) => string | null {
+function toIds(items: readonly LabelledItem[]): (key: string | null) => string | number | null {
   const ids = new Map(items.map(({ key, id }) => [key, id]));
   return (key) => (key === null ? null : (ids.get(key) ?? key));
 }

@@ -13,7 +13,7 @@ test('labels are read where they are given, and their absence is no mistake', ()
   expect(problems).toEqual([]);
   expect(items).toMatchObject([
     { id: 'a', lang: 'ar', publishedAt: Date.UTC(2026, 0, 19), topics: ['gaza-board'], story: 's' },
-    { id: '7', outlet: 'unknown', text: '', title: 'only a title' },
+    { id: 7, key: '7', outlet: 'unknown', text: '', title: 'only a title' },
   ]);
   expect(items[1]?.topics).toBeUndefined();
   expect(items[1]?.publishedAt).toBeUndefined();
@@ -45,6 +45,17 @@ test('a bad line or field is named, and every line that says anything is an item
     'Line 7: it has no id, no title and no text; it is passed over.',
     'Line 8: topics is not a list of texts; it counts as absent.',
   ]);
+});
+
+test('a line that broke off keeps its place by its id, and missing numbers of Python are no matter', () => {
+  const { items, problems } = readLabelled(
+    '\ufeff{"id": "cut off", "title": "Talks in\r\n{"id": 5, "title": "Sums", "published": NaN}\r\n',
+  );
+  expect(items).toMatchObject([
+    { id: 'cut off', title: '' },
+    { id: 5, title: 'Sums' },
+  ]);
+  expect(problems).toEqual(['Line 1: it is not a JSON object; only its id cut off was read.']);
 });
 
 test('a time without a zone is UTC on every machine, and numbers are seconds or milliseconds', () => {
