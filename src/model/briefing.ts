@@ -12,10 +12,25 @@ export interface BriefingSentence {
   readonly isNew: boolean;
   /** In a language that the workspace has said it does not read; such sentences stand last. */
   readonly isForeign?: boolean;
+  /** When its item was reported (ms since 1970): what its "on Monday" means. */
+  readonly at?: number;
+  /**
+   * Set when a model wrote it: the sentences that it was written from and checked against, those it
+   * stands for first. Then `text` stands in no item.
+   */
+  readonly retoldFrom?: readonly BriefingSentence[];
 }
 
 /** What outlets differ on. */
-export type DisputedKind = 'killed' | 'wounded' | 'detained' | 'troops' | 'money' | 'day' | 'blame';
+export type DisputedKind =
+  | 'killed'
+  | 'wounded'
+  | 'detained'
+  | 'freed'
+  | 'troops'
+  | 'money'
+  | 'day'
+  | 'blame';
 
 /** One outlet's figure, day or culprit: `value` stands word for word in the item. */
 export interface Claim {
@@ -35,7 +50,11 @@ export interface Disagreement {
 
 /** Who usually reports on the topic, was read in the period, and says nothing of the story. */
 export type Silence =
-  | { readonly kind: 'not-by'; readonly langs: readonly string[]; readonly sides: readonly string[] }
+  | {
+      readonly kind: 'not-by';
+      readonly langs: readonly string[];
+      readonly sides: readonly string[];
+    }
   /** All who report it belong to one side of the conflict, though others were read. */
   | { readonly kind: 'only-by'; readonly side: string };
 
@@ -52,6 +71,8 @@ export interface BriefingStory {
   readonly headlineLang: string;
   /** The item whose title it is. */
   readonly headlineItemId?: ItemId;
+  /** Set when a model translated the headline: how it stands in its item. */
+  readonly original?: { readonly headline: string; readonly headlineLang: string };
   /** The story broke after the last briefing. */
   readonly isNew: boolean;
   /** Reports since the last briefing. */

@@ -1,6 +1,7 @@
 // The briefing: from stories and their reports to headlines and sentences that name their source.
 import type { BriefingSentence, BriefingStory } from '../model/briefing.ts';
 import { countSources, sourceOf } from './count-sources.ts';
+import { findDisagreements } from './find-disagreements.ts';
 import { pickHeadline } from './pick-headline.ts';
 import { isForeign, pickSentences } from './pick-sentences.ts';
 import { rankStories } from './rank-stories.ts';
@@ -85,6 +86,7 @@ function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
   const headline = pickHeadline(statements, readerLangs);
   const mainLang = headline?.lang ?? 'und';
   const count = countSentences(sourceCount, wish.now - lastAt);
+  const disagreements = sourceCount < 2 ? [] : findDisagreements(statements);
   return {
     id: story.id,
     headline: headline?.text ?? '',
@@ -100,6 +102,7 @@ function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
       mainLang,
       readerLangs,
     }).map((sentence) => toSentence(sentence, readerLangs)),
+    ...(disagreements.length > 0 && { disagreements }),
     outlets: weighed.outlets,
     sourceCount,
     languages: weighed.languages,
@@ -114,7 +117,7 @@ function countSentences(sourceCount: number, ageMs: number): number {
 }
 
 function toSentence(
-  { text, report, isNew }: Statement,
+  { text, report, isNew, at }: Statement,
   readerLangs: readonly string[],
 ): BriefingSentence {
   return {
@@ -124,6 +127,7 @@ function toSentence(
     outlet: report.outlet.name,
     ...(report.url === undefined ? {} : { url: report.url }),
     isNew,
+    at,
     ...(isForeign(report.lang, readerLangs) && { isForeign: true }),
   };
 }
