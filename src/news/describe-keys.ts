@@ -2,13 +2,16 @@
 import type { Hit } from '../model/hit.ts';
 import type { Part } from '../model/item.ts';
 import type { Field } from '../model/match.ts';
+import { findCountries } from '../text/countries.ts';
 import { findNames, skeleton } from '../text/names.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { isStopword } from '../text/stopwords.ts';
 import { type Word, words } from '../text/words.ts';
 import { damp } from './describe-words.ts';
 import { findEventDays, toDay } from './find-event-days.ts';
-import { findEventKinds } from './find-event-kinds.ts';
+import { findFocus, listEventKeys } from './find-focus.ts';
+import { findDayNumber, findWhen } from './find-when.ts';
+import { toFocus } from './key-class.ts';
 
 const fieldWeights: Readonly<Record<Field, number>> = { title: 2.5, lead: 1, body: 0.5 };
 const leadWords = 60;
@@ -55,17 +58,39 @@ function addSounds(
   for (const sound of telling.slice(0, keptSounds)) add(weights, `sound:${sound}`, field);
 }
 
-function addEventKinds(
+/** Countries that the shared name table knows have been counted with its hits. */
+function addCountries(
   weights: Weights,
   found: readonly Word[],
-  lang: string,
-  fieldOf: (at: number) => Field,
+  { lang, field, known }: { lang: string; field: Field; known: ReadonlySet<string> },
 ): void {
-  for (const [at, word] of found.entries()) {
-    for (const kind of findEventKinds(word.folded, lang, found[at + 1]?.folded)) {
-      add(weights, `event:${kind}`, fieldOf(at));
-    }
-  }
+  for (const key of findCountries(found, lang)) if (!known.has(key)) add(weights, key, field);
+}
+
+/** What is said in so many words: kinds of event and countries. */
+function addSaid(weights: Weights, part: Part, hits: readonly Hit[]): void {
+  const { lang } = part;
+  const known = new Set(hits.map(({ concept }) => concept));
+  const title = words(part.title);
+  const text = words(part.text).slice(0, readWords);
+  for (const key of listEventKeys(title, lang)) add(weights, key, 'title');
+  for (const key of listEventKeys(text.slice(0, leadWords), lang)) add(weights, key, 'lead');
+  for (const key of listEventKeys(text.slice(leadWords), lang)) add(weights, key, 'body');
+  addCountries(weights, title, { lang, field: 'title', known });
+  addCountries(weights, text, { lang, field: 'lead', known });
+}
+
+/** What the report is about and when it happened: what two events of one kind differ in. */
+function addFocus(
+  weights: Weights,
+  part: Part,
+  hits: readonly Hit[],
+  at: number | undefined,
+): void {
+  for (const key of findFocus(part, hits)) weights.set(toFocus(key), 1);
+  for (const day of findWhen(part, at)) weights.set(`when:${day}`, 1);
+  const number = findDayNumber(part.title);
+  if (number !== undefined) weights.set(`nth:${number}`, 1);
 }
 
 function addField(
@@ -93,14 +118,12 @@ export function describeKeys(
   const known = soundsOf(hits);
   // A topic's own concepts are what its stories have in common, not what tells them apart.
   for (const hit of hits) if (!hit.concept.includes('/')) add(weights, hit.concept, hit.field);
-  addEventKinds(weights, words(part.title), lang, () => 'title');
-  addEventKinds(weights, words(part.text).slice(0, readWords), lang, (index) =>
-    index < leadWords ? 'lead' : 'body',
-  );
+  addSaid(weights, part, hits);
   addField(weights, part.title, 'title', { lang, at });
   addField(weights, part.text, 'lead', { lang, at });
   addSounds(weights, findSounds(part.title, lang), known, 'title');
   addSounds(weights, findSounds(part.text, lang), known, 'lead');
   if (at !== undefined) add(weights, `date:${toDay(at)}`, 'body');
+  addFocus(weights, part, hits, at);
   return Object.fromEntries(Array.from(weights, ([key, weight]) => [key, damp(weight)]));
 }

@@ -3,6 +3,7 @@ import type { ItemId } from '../model/ids.ts';
 import type { Part } from '../model/item.ts';
 import type { CopyOf } from '../model/story.ts';
 import { words } from '../text/words.ts';
+import { contradictsCopy } from './contradict-copy.ts';
 import { findShingles, hashTitle } from './shingles.ts';
 
 /**
@@ -33,7 +34,8 @@ export function findCopy(part: Part, others: readonly CopyCandidate[]): CopyOf |
   let best: CopyOf | undefined;
   for (const other of others) {
     const overlap = findOverlap(own, toText(other.part));
-    if (overlap !== undefined && overlap > (best?.overlap ?? 0)) {
+    if (overlap === undefined || overlap <= (best?.overlap ?? 0)) continue;
+    if (!contradictsCopy(part, other.part)) {
       best = { itemId: other.itemId, overlap };
     }
   }

@@ -1,6 +1,6 @@
 // The terms by which a part finds the stories it may belong to, and by which they find it.
 import type { Signature } from '../model/story.ts';
-import { classOfKey } from './story-similarity.ts';
+import { classOfKey } from './key-class.ts';
 
 export interface WeightedTerm {
   readonly term: string;
@@ -23,8 +23,10 @@ function heaviest(weights: Readonly<Record<string, number>>, most: number): Weig
  */
 export function indexTerms(signature: Signature): readonly WeightedTerm[] {
   const { lang, words, keys } = signature;
-  // A day alone brings up every story of that day.
-  const telling = Object.entries(keys).filter(([key]) => classOfKey(key) !== 'days');
+  // A day alone brings up every story of that day; what is in focus stands there by itself.
+  const telling = Object.entries(keys).filter(([key]) =>
+    /^(?:names|events|details)$/.test(classOfKey(key)),
+  );
   return [
     ...heaviest(Object.fromEntries(telling), askedKeys),
     ...heaviest(words, askedWords).map(({ term, weight }) => ({ term: `${lang}:${term}`, weight })),

@@ -1,6 +1,7 @@
 // Weighs a signature's terms by how rare they are: what all reports share tells none apart.
 import type { Signature } from '../model/story.ts';
 import { priorShare } from './common-keys.ts';
+import { classOfKey, contentOf } from './key-class.ts';
 
 /** How many documents there are, and how many hold each term; a term never counted is absent. */
 export interface TermCounts {
@@ -22,16 +23,16 @@ function weigh(
   shareOf: (term: string) => number,
 ): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    Object.entries(weights).map(([term, weight]) => [
-      term,
-      weight * rarity(documents, counts[term] ?? 0, shareOf(term)),
-    ]),
+    Object.entries(weights).map(([key, weight]) => {
+      const term = contentOf(key);
+      return [key, weight * rarity(documents, counts[term] ?? 0, shareOf(term))];
+    }),
   );
 }
 
 /** Days are no terms: which of them are common is a matter of the calendar. */
 function isDay(key: string): boolean {
-  return key.startsWith('date:');
+  return /^(?:days|when|nth)$/.test(classOfKey(key));
 }
 
 /**

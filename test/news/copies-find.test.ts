@@ -47,6 +47,23 @@ const rows: readonly (readonly [string, Part, boolean])[] = [
     true,
   ],
   [
+    'the same words about another town and another number',
+    {
+      ...wire,
+      title: 'Two bridges open again near Tabqa',
+      text: 'TABQA - Engineers of the transport ministry opened three repaired bridges over the Khabur near Tabqa on Monday, eight years after they were bombed. Lorries had to use a ferry until now. The governor said a third bridge will follow in autumn when the steel has come from Iraq.',
+    },
+    false,
+  ],
+  [
+    'one figure set right in a long text, and a name in another spelling',
+    {
+      ...wire,
+      text: `${wire.text.replace('eight years', 'nine years').replace('Raqqa on', 'ar-Raqqah on')} ${'They have waited for it since the war and say so to anybody who asks. '.repeat(4)}`,
+    },
+    true,
+  ],
+  [
     'the same event in other words',
     {
       title: 'Traffic crosses the river at Raqqa again',

@@ -7,18 +7,18 @@ import { indexTerms } from '../../src/news/index-terms.ts';
 import { placePart } from '../../src/news/place-part.ts';
 import { addToProfile, mergeProfiles } from '../../src/news/story-profile.ts';
 import { weighSignature } from '../../src/news/weigh-signature.ts';
-import { hitsOf, type Report, streamStories, toPart } from './stream-stories.ts';
+import {
+  groupReports as group,
+  hitsOf,
+  type Report,
+  streamStories,
+  toPart,
+} from './stream-stories.ts';
 
 const none = { documents: 0, counts: {} };
 
 function report(id: string, lang: string, published: string | null, title: string, text: string) {
   return { id, lang, published, title, text } satisfies Report;
-}
-
-/** The stories' reports, e.g. ["a b", "c"], in order of their first report. */
-function group(reports: readonly Report[]): readonly string[] {
-  const byStory = Map.groupBy(streamStories(reports), (placed) => placed.storyId);
-  return [...byStory.values()].map((placed) => placed.map((one) => one.report.id).join(' '));
 }
 
 function signatureOf(one: Report) {
@@ -188,18 +188,18 @@ describe('merging', () => {
 
 describe('evidence and index', () => {
   test('the evidence names what is shared and what the nearest other story is about', () => {
-    const visit = report(
-      'visit',
+    const other = report(
+      'other',
       'en',
       '2026-03-02',
-      'Turkish minister visits Sharaa in Damascus',
-      'Hakan Fidan met Ahmed al-Sharaa in Damascus on Monday and signed an agreement on water.',
+      'Fidan and Sharaa talk by phone about water',
+      'Hakan Fidan telephoned Ahmed al-Sharaa on Monday about water, the ministry in Ankara said.',
     );
-    const { evidence } = place(callAr, [storyOf(1, callEn), storyOf(2, visit)]);
+    const { evidence } = place(callAr, [storyOf(1, callEn), storyOf(2, other)]);
     expect(evidence[0]?.sentence).toMatch(
       /^Shares the names .*Emmanuel Macron.*, the event “call” .*the day 2 March.* the one report/,
     );
-    expect(evidence.at(-1)?.sentence).toMatch(/nearest other story, s2, is about .*Hakan Fidan/);
+    expect(evidence.at(-1)?.sentence).toMatch(/nearest other story is s2 .*Hakan Fidan/);
   });
 
   test('a story is found from another language through neutral keys', () => {
@@ -215,6 +215,6 @@ describe('evidence and index', () => {
     });
     const { langs, keys } = storyOf(1, ...many);
     expect(Object.keys(langs.en?.words ?? {})).toHaveLength(240);
-    expect(Object.keys(keys)).toHaveLength(160);
+    expect(Object.keys(keys).length).toBeLessThanOrEqual(60);
   });
 });

@@ -133,3 +133,9 @@ export function streamStories(reports: readonly Report[]): readonly Placed[] {
   }
   return placed;
 }
+
+/** The stories' reports, e.g. ["a b", "c"], in order of their first report. */
+export function groupReports(reports: readonly Report[]): readonly string[] {
+  const byStory = Map.groupBy(streamStories(reports), (placed) => placed.storyId);
+  return [...byStory.values()].map((placed) => placed.map((one) => one.report.id).join(' '));
+}

@@ -1,0 +1,35 @@
+// Key classes: what a neutral key of a signature says of the event.
+
+/**
+ * `names`: people, bodies, places, and names known by their sound only. `focus`: what the headline
+ * is about; behind the prefix stands a key of another class. `when`: the day on which it happened,
+ * by the report's own opening. `nth`: the number of a "Day 12".
+ */
+export type KeyClass = 'events' | 'names' | 'details' | 'days' | 'focus' | 'when' | 'nth';
+
+const classes: Readonly<Record<string, KeyClass>> = {
+  event: 'events',
+  date: 'days',
+  num: 'details',
+  past: 'details',
+  focus: 'focus',
+  when: 'when',
+  nth: 'nth',
+};
+
+/** The class of a neutral key. */
+export function classOfKey(key: string): KeyClass {
+  return classes[key.slice(0, key.indexOf(':'))] ?? 'names';
+}
+
+const focusPrefix = 'focus:';
+
+/** The key that says that a headline is about `key`. */
+export function toFocus(key: string): string {
+  return focusPrefix + key;
+}
+
+/** What a focus key is about; any other key as it is. */
+export function contentOf(key: string): string {
+  return key.startsWith(focusPrefix) ? key.slice(focusPrefix.length) : key;
+}
