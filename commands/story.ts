@@ -1,13 +1,15 @@
 // One story: its facts, and the timeline of its reports with copies folded.
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
+import { correctionActions, correctStory, findCorrectionForm } from '../src/chat/correct-story.ts';
 import { suggestStories } from '../src/chat/suggestions.ts';
-import type { StoryId } from '../src/model/ids.ts';
+import type { ItemId, StoryId } from '../src/model/ids.ts';
 import type { StoryTimeline } from '../src/model/story-timeline.ts';
 import { briefStories } from '../src/news/brief-stories.ts';
 import { gatherStories, toTimelineReport } from '../src/news/gather-stories.ts';
 import { readerLangsOf } from '../src/news/reader-langs.ts';
 import { findStory } from '../src/store/stories.ts';
 import { listStoryParts } from '../src/store/story-parts.ts';
+import { findOutOfPlace, notSameActions } from '../src/view/correction-notes.ts';
 import { labelsFor } from '../src/view/labels/choose-labels.ts';
 import { readRef } from '../src/view/ref.ts';
 import { sourcesCard } from '../src/view/sources-card.ts';
@@ -17,7 +19,7 @@ import { unknownRefCard } from '../src/view/unknown-ref-card.ts';
 
 export const story = defineCommand({
   name: 'story',
-  summary: 'All reports of one story, in order of time',
+  summary: 'All reports of one story, in order of time; editors split and merge stories',
   audience: 'everyone',
   visibility: 'public',
   options: [
@@ -36,16 +38,56 @@ export const story = defineCommand({
       example: 'sources',
       choices: ['timeline', 'sources'],
     },
+    {
+      kind: 'choice',
+      name: 'action',
+      summary: 'what an editor wants to correct',
+      example: 'split',
+      choices: correctionActions,
+    },
+    {
+      kind: 'text',
+      name: 'with',
+      summary: 'the reports to split off, or the story to merge it with',
+      example: 'i120 i121',
+      suggest: suggestStories,
+    },
   ],
-  examples: ['story s12', 'story s12 sources'],
-  run: async ({ id: typed, view }, context) => {
-    const ref = readRef(/^\d+$/.test(typed) ? `s${typed}` : typed);
+  examples: [
+    'story s12',
+    'story s12 sources',
+    'story s12 split i120 i121',
+    'story s12 merge s15',
+    'story s12 undo',
+  ],
+  findForm: async ({ action, with: named }, context) =>
+    action && findCorrectionForm({ action, with: named }, context),
+  run: async ({ id, view, action, with: named }, context) => {
+    const typed = /^\d+$/.test(id) ? `s${id}` : id;
+    if (action !== undefined) {
+      return await correctStory({ story: typed, action, with: named }, context);
+    }
+    const ref = readRef(typed);
     const timeline = ref?.kind === 'story' ? await readTimeline(ref.id, context) : undefined;
-    if (timeline === undefined) return unknownRefCard(typed, 'story');
-    const show = view === 'sources' ? sourcesCard : storyCard;
-    return show(timeline, labelsFor(context.locale));
+    if (timeline === undefined) return unknownRefCard(id, 'story');
+    const labels = labelsFor(context.locale);
+    if (view === 'sources') return sourcesCard(timeline, labels);
+    const odd = context.isEditor ? await listOutOfPlace(timeline, context) : [];
+    return storyCard(
+      timeline,
+      labels,
+      notSameActions(timeline.story.id, odd, labels.actions.notSame),
+    );
   },
 });
+
+async function listOutOfPlace(
+  { story: { id } }: StoryTimeline,
+  { store, scope }: CommandContext,
+): Promise<readonly ItemId[]> {
+  const parts = await listStoryParts(store.db, [id], scope);
+  return findOutOfPlace(parts.map(({ item, ...part }) => ({ ...part, itemId: item.id })));
+}
 
 async function readTimeline(
   id: StoryId,

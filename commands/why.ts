@@ -2,18 +2,22 @@
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import { readMessageRef, spellWebAddress } from '../src/chat/read-message-ref.ts';
 import { maySee } from '../src/chat/visible-channels.ts';
-import type { Card } from '../src/model/card.ts';
+import type { Card, CardAction } from '../src/model/card.ts';
 import { type Delivery, isPrivate } from '../src/model/delivery.ts';
 import type { ItemId, StoryId } from '../src/model/ids.ts';
+import type { StoryDecision } from '../src/model/story-correction.ts';
+import { listMergedIds } from '../src/store/announced.ts';
 import { findDeliveryByKey, findPostedDelivery } from '../src/store/deliveries.ts';
 import { findItem } from '../src/store/items.ts';
 import { findItemByUrl } from '../src/store/items-by-url.ts';
 import { listLedgerOfItem } from '../src/store/ledger.ts';
 import { listMatches } from '../src/store/matches.ts';
 import { findStory } from '../src/store/stories.ts';
+import { listDecisions } from '../src/store/story-decisions.ts';
 import { listPartsOfItem, listStoryParts } from '../src/store/story-parts.ts';
 import { listSubscriptions } from '../src/store/subscriptions.ts';
-import { readRef } from '../src/view/ref.ts';
+import { correctionNotes, findOutOfPlace, notSameActions } from '../src/view/correction-notes.ts';
+import { readRef, storyRef } from '../src/view/ref.ts';
 import { listSummedUp } from '../src/view/summary-card.ts';
 import { toTopicLabel } from '../src/view/topic-name.ts';
 import { unknownRefCard } from '../src/view/unknown-ref-card.ts';
@@ -55,19 +59,49 @@ export const why = defineCommand({
   },
 });
 
-async function explainItem(
-  id: ItemId,
-  { store, scope, topics }: CommandContext,
-): Promise<Card | undefined> {
+async function explainItem(id: ItemId, context: CommandContext): Promise<Card | undefined> {
+  const { store, scope, topics } = context;
   const item = await findItem(store.db, id, scope);
   if (item === undefined) return undefined;
-  return whyItemCard({
+  const places = await listPartsOfItem(store.db, id, scope);
+  const reasons = whyItemCard({
     item,
     topics: new Map(topics.map((topic) => [topic.id, toTopicLabel(topic, 'en')])),
     matches: await listMatches(store.db, id, scope),
-    places: await listPartsOfItem(store.db, id, scope),
+    places,
     ledger: await listLedgerOfItem(store.db, id, scope),
   });
+  const shared = context.isEditor ? await listShared(places, context) : [];
+  const buttons = shared.flatMap((storyId) =>
+    notSameActions(storyId, [id], () => `Not the same as ${storyRef(storyId)}`),
+  );
+  return withCorrections(reasons, await listDecisions(store.db, { itemId: id }, scope), buttons);
+}
+
+/** Those of the stories that hold other reports, too. */
+async function listShared(
+  places: readonly { readonly storyId: StoryId }[],
+  { store, scope }: CommandContext,
+): Promise<readonly StoryId[]> {
+  const ids = [...new Set(places.map(({ storyId }) => storyId))];
+  const parts = await listStoryParts(store.db, ids, scope);
+  return ids.filter(
+    (id) => new Set(parts.flatMap((one) => (one.storyId === id ? one.item.id : []))).size > 1,
+  );
+}
+
+/** What editors have said of it, and buttons to say so. */
+function withCorrections(
+  reasons: Card,
+  decisions: readonly StoryDecision[],
+  buttons: readonly CardAction[],
+): Card {
+  const actions = [...(reasons.actions ?? []), ...buttons];
+  return {
+    ...reasons,
+    blocks: [...reasons.blocks, ...correctionNotes(decisions)],
+    ...(actions.length > 0 && { actions }),
+  };
 }
 
 async function explainPage(
@@ -78,13 +112,20 @@ async function explainPage(
   return item && (await explainItem(item.id, context));
 }
 
-async function explainStory(
-  id: StoryId,
-  { store, scope }: CommandContext,
-): Promise<Card | undefined> {
+async function explainStory(id: StoryId, context: CommandContext): Promise<Card | undefined> {
+  const { store, scope, isEditor } = context;
   const story = await findStory(store.db, id, scope);
   if (story === undefined) return undefined;
-  return whyStoryCard({ story, parts: await listStoryParts(store.db, [story.id], scope) });
+  const parts = await listStoryParts(store.db, [story.id], scope);
+  const ids = await listMergedIds(store.db, story.id);
+  const odd = isEditor
+    ? findOutOfPlace(parts.map(({ item, ...part }) => ({ ...part, itemId: item.id })))
+    : [];
+  return withCorrections(
+    whyStoryCard({ story, parts }),
+    await listDecisions(store.db, { storyIds: ids }, scope),
+    notSameActions(story.id, odd, (item) => `Not the same: ${item}`),
+  );
 }
 
 /** A message of this workspace: the story it is about, and by which subscription it came. */

@@ -8,6 +8,7 @@ import { createAskerLimit } from './chat/limit-askers.ts';
 import { mayEditShared } from './chat/may-edit-shared.ts';
 import { parseCommandText, parseForm } from './chat/parse-command-text.ts';
 import type { Platform, PlatformHost } from './chat/platform.ts';
+import { correctStory } from './jobs/correct-story.ts';
 import type { Desk } from './jobs/desk.ts';
 import { fetchPage } from './jobs/fetch-page.ts';
 import type { Downloads } from './jobs/open-downloads.ts';
@@ -162,6 +163,7 @@ function createActions(parts: HostParts): CommandActions {
     reviewTopic: (id) => reviewTopic(id, { ...desk, book }),
     reloadTopics: () => book.refresh(),
     tryTopic: (topic, scope) => tryTopic(topic, scope, { ...desk, book }),
+    correctStory: (wish, scope) => correctStory(wish, { scope }, desk),
     readPage: (address) => fetchPage(address, { ...desk, downloads }),
   };
 }

@@ -60,6 +60,12 @@ function take(
   // Any word could name a channel: "follow gaza-board digest" means the mode.
   const isChannel = option.kind === 'channel' && !option.required;
   if (isChannel && isForOthers(words.slice(0, 2), later, clock)) return { count: 0 };
+  // "story s12 split i120": the word is one of the next choice's.
+  const [first] = words;
+  const isChoice = option.kind === 'choice' && !option.required;
+  if (isChoice && first && !isMeantFor(option, first.text, clock)) {
+    if (isForOthers([first], later, clock)) return { count: 0 };
+  }
   // "3 d" and "last week" are one length of time in two words.
   const counts = option.kind === 'duration' && words.length > 1 ? [2, 1] : [1];
   for (const count of counts) {

@@ -3,6 +3,7 @@ import type { Card } from '../model/card.ts';
 import type { Channel } from '../model/delivery.ts';
 import type { FeedId, Scope, TopicId } from '../model/ids.ts';
 import type { Part } from '../model/item.ts';
+import type { CorrectionResult, StoryCorrection } from '../model/story-correction.ts';
 import type { NameTable, Topic } from '../model/topic.ts';
 import type { TopicTrial } from '../model/topic-trial.ts';
 import type { Person, WorkspaceSettings } from '../model/workspace.ts';
@@ -105,6 +106,8 @@ export interface CommandActions {
   reloadTopics(): Promise<void>;
   /** What the topic would have brought in the stored week of a scope. Keeps nothing. */
   tryTopic(topic: Topic, scope: Scope): Promise<TopicTrial>;
+  /** Splits or merges stories, or takes that back, as an editor of this scope wants it. */
+  correctStory(wish: StoryCorrection, scope: Scope): Promise<CorrectionResult>;
   /** Title and text of a web page, or why it could not be read, as a sentence. */
   readPage(address: string): Promise<PageReading>;
 }
@@ -130,6 +133,8 @@ export type ChannelCheck =
 interface CommandSpec<Options extends readonly OptionSpec[]> {
   readonly name: string;
   readonly summary: string;
+  /** What else is good to know, in sentences: only help shows it. */
+  readonly details?: string;
   readonly audience: 'everyone' | 'managers';
   /** `private`: where a platform can, only whoever typed it sees the answer. */
   readonly visibility: 'public' | 'private';

@@ -28,18 +28,22 @@ interface Telling {
 /** Settings of a workspace that has set none. */
 export const plainSettings: WorkspaceSettings = { zone: 'UTC', lang: 'en' };
 
-/** Writes outbox rows (one message a story and channel) and, where nothing is said, why not. */
+/**
+ * Writes outbox rows (one message a story and channel) and, where nothing is said, why not; to
+ * some channels only, if asked.
+ */
 export async function announce(
   tx: Tx,
   judged: readonly Judged[],
   now: number,
   topics: readonly Topic[],
   usual: WorkspaceSettings = plainSettings,
+  isMeant: (channel: Channel) => boolean = () => true,
 ): Promise<void> {
   const fresh = judged.filter(({ silence }) => silence === undefined);
   // Most checks bring nothing, and then nobody need be asked for.
   if (fresh.length === 0) return;
-  const subscriptions = await listActiveSubscriptions(tx);
+  const subscriptions = (await listActiveSubscriptions(tx)).filter(isMeant);
   if (subscriptions.length === 0) return await recordLedger(tx, noteCopies(fresh));
   const telling: Telling = {
     topics,

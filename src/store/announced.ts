@@ -1,6 +1,6 @@
 // Which channel knows which story. It outlives the deliveries, so nothing is announced twice.
 import type { Channel } from '../model/delivery.ts';
-import type { StoryId } from '../model/ids.ts';
+import type { ItemId, StoryId } from '../model/ids.ts';
 import { chunk, inLists } from './chunk.ts';
 import { placeOf } from './place.ts';
 import type { Tx } from './store.ts';
@@ -83,6 +83,24 @@ export async function changeAlertOf(
       .where('story_id', 'in', ids)
       .execute();
   }
+}
+
+/** Those of the items that may be announced: neither a baseline nor old when they came. */
+export async function listAnnounceable(
+  tx: Tx,
+  itemIds: readonly ItemId[],
+): Promise<ReadonlySet<ItemId>> {
+  const found = new Set<ItemId>();
+  for (const ids of inLists(itemIds)) {
+    const rows = await tx
+      .selectFrom('item')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('announce', '=', 1)
+      .execute();
+    for (const { id } of rows) found.add(id);
+  }
+  return found;
 }
 
 /** The channel does not know the story after all. */

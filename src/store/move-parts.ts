@@ -1,5 +1,5 @@
 // Moving reports from one story to another, when somebody says where they belong.
-import type { StoryId } from '../model/ids.ts';
+import type { StoryId, TopicId } from '../model/ids.ts';
 import type { PartRef } from '../model/item.ts';
 import { toJson } from './bind-value.ts';
 import type { Tx } from './store.ts';
@@ -64,4 +64,22 @@ export async function reviveStory(
   await tx.updateTable('story').set({ merged_into: null, live: 1 }).where('id', '=', id).execute();
   if (followers.length === 0) return;
   await tx.updateTable('story').set({ merged_into: id }).where('id', 'in', followers).execute();
+}
+
+/** The topics that the reports of a story are on. */
+export async function listTopicsOfStory(tx: Tx, id: StoryId): Promise<readonly TopicId[]> {
+  const rows = await tx
+    .selectFrom('story_part')
+    .innerJoin('topic_match', (join) =>
+      join
+        .onRef('topic_match.item_id', '=', 'story_part.item_id')
+        .onRef('topic_match.part', '=', 'story_part.part'),
+    )
+    .select('topic_match.topic_id')
+    .distinct()
+    .where('story_part.story_id', '=', id)
+    .where('topic_match.on_topic', '=', 1)
+    .orderBy('topic_match.topic_id')
+    .execute();
+  return rows.map(({ topic_id }) => topic_id);
 }

@@ -1,8 +1,10 @@
 // What people said of stories: reports that are of one event, and reports that are not. They stick.
-import { sql } from 'kysely';
-import type { DecisionId, Scope, StoryId } from '../model/ids.ts';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { DecisionId, ItemId, Scope, StoryId } from '../model/ids.ts';
 import type { PartRef } from '../model/item.ts';
 import type { Evidence } from '../model/story.ts';
+import type { StoryDecision } from '../model/story-correction.ts';
+import { isSeenPart, isSeenStory } from './access.ts';
 import { toJson } from './bind-value.ts';
 import { chunk, inLists } from './chunk.ts';
 import type { Tx } from './store.ts';
@@ -129,6 +131,56 @@ export async function listApart(
     .where('other_id', 'in', ids)
     .execute();
   return rows.map(({ story_id, other_id }) => [story_id, other_id] as const);
+}
+
+/**
+ * What was decided about a story (by the number it has now) or an item, oldest first, as a scope
+ * may learn it: who it was only by workspace, and nothing of stories and items that it does not see.
+ */
+export async function listDecisions(
+  tx: Tx,
+  about: { readonly storyIds: readonly StoryId[] } | { readonly itemId: ItemId },
+  scope: Scope,
+): Promise<readonly StoryDecision[]> {
+  const moved = tx
+    .selectFrom('story_decision_part as moved')
+    .innerJoin('story_decision as decision', 'decision.id', 'moved.decision_id')
+    .innerJoin('story_part', (join) =>
+      join
+        .onRef('story_part.item_id', '=', 'moved.item_id')
+        .onRef('story_part.part', '=', 'moved.part'),
+    )
+    .select(['decision.id', 'decision.kind', 'decision.at', 'decision.scope', 'moved.item_id'])
+    .select(['decision.story_id', 'decision.other_id'])
+    .distinct()
+    .where('moved.side', '=', 1)
+    .where(isSeenPart('story_part', scope))
+    .where(isSeenOrPast('decision.story_id', scope))
+    .where(isSeenOrPast('decision.other_id', scope))
+    .orderBy('decision.id')
+    .orderBy('moved.item_id');
+  const rows = await ('itemId' in about
+    ? moved.where('moved.item_id', '=', about.itemId)
+    : moved.where((eb) =>
+        eb.or([
+          eb('decision.story_id', 'in', about.storyIds),
+          eb('decision.other_id', 'in', about.storyIds),
+        ]),
+      )
+  ).execute();
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { kind, at, story_id: storyId, other_id: otherId } = first;
+    const itemIds = own.map(({ item_id }) => item_id);
+    return [{ kind, storyId, otherId, itemIds, at, isOwn: first.scope === scope }];
+  });
+}
+
+/** True for a story's number that the scope sees, or that leads to a story which it sees. */
+function isSeenOrPast(column: string, scope: Scope): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${isSeenStory(column, scope)} or exists (select 1 from story as gone
+    where gone.id = ${sql.ref(column)} and ${isSeenStory('gone.merged_into', scope)}))`;
 }
 
 /** What decisions say of a part that has to be placed again: where it must not be, and must. */

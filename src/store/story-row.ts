@@ -34,6 +34,25 @@ export function profileFromRow(row: { id: StoryId; profile: string }): StoryProf
   return { ...profile, id: row.id };
 }
 
+/** A story's profile; one that is not compared any more has no words left, but times and topics. */
+export async function readProfile(tx: Tx, id: StoryId): Promise<StoryProfile> {
+  const row = await tx
+    .selectFrom('story')
+    .select(['id', 'profile', 'first_at as firstAt', 'last_at as lastAt'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const topics = await tx
+    .selectFrom('story_topic')
+    .select('topic_id')
+    .where('story_id', '=', id)
+    .orderBy('topic_id')
+    .execute();
+  const { firstAt, lastAt } = row;
+  const topicIds = topics.map(({ topic_id }) => topic_id);
+  const empty = { count: 0, langs: {}, keys: {}, firstAt, lastAt, topicIds };
+  return { ...empty, ...profileFromRow(row) };
+}
+
 /** The columns that a profile fills. */
 export function profileColumns(profile: NewProfile) {
   const { count, langs, keys, firstAt, lastAt, topicIds } = profile;

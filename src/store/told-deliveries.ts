@@ -42,6 +42,22 @@ export async function findWaitingUpdate(
   return row && deliveryFromRow(row);
 }
 
+/** Alerts and updates of these stories that nobody has tried to send yet, oldest first. */
+export async function listWaitingAbout(
+  tx: Tx,
+  storyIds: readonly StoryId[],
+): Promise<readonly Delivery[]> {
+  const rows = await tx
+    .selectFrom('delivery')
+    .selectAll()
+    .where('story_id', 'in', storyIds)
+    .where('kind', 'in', ['alert', 'update'])
+    .where((eb) => eb.and({ state: 'waiting', attempt: 0 }))
+    .orderBy('id')
+    .execute();
+  return rows.map(deliveryFromRow);
+}
+
 /** Puts another card into a message that waits. False: somebody has begun to send it. */
 export async function rewriteDelivery(
   tx: Tx,

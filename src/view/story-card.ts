@@ -1,5 +1,5 @@
 // One story as a card: its facts and the timeline of its reports.
-import type { Block, Card, Span } from '../model/card.ts';
+import type { Block, Card, CardAction, Span } from '../model/card.ts';
 import type { StoryTimeline, TimelineReport } from '../model/story-timeline.ts';
 import { english } from './labels/en.ts';
 import type { Labels } from './labels/labels.ts';
@@ -9,8 +9,12 @@ import { sourceLink, storyFacts } from './story-blocks.ts';
 
 const mostReports = 40;
 
-/** The timeline, oldest first; copies are folded under the report they repeat. */
-export function storyCard(timeline: StoryTimeline, labels: Labels = english): Card {
+/** The timeline, oldest first; copies are folded under the report they repeat. `more`: buttons. */
+export function storyCard(
+  timeline: StoryTimeline,
+  labels: Labels = english,
+  more: readonly CardAction[] = [],
+): Card {
   const { story, topics, reports } = timeline;
   const ref = storyRef(story.id);
   const why = `why ${ref}`;
@@ -28,6 +32,7 @@ export function storyCard(timeline: StoryTimeline, labels: Labels = english): Ca
       actions: [
         { label: labels.actions.why, command: why },
         { label: labels.actions.sources, command: `story ${ref} view:sources` },
+        ...more,
       ],
     },
   );

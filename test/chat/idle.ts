@@ -15,6 +15,7 @@ export const idleActions: CommandActions = {
   reviewTopic: async () => ({ reports: 0, stories: 0 }),
   reloadTopics: async () => {},
   tryTopic: async () => ({ read: 0, reports: 0, posts: 0, days: 7, examples: [], near: [] }),
+  correctStory: async ({ storyId }) => ({ kind: 'no-story', storyId }),
   readPage: async () => ({ kind: 'failure', sentence: 'Not in this test.' }),
 };
 

@@ -182,6 +182,7 @@ export const arabic: Labels = {
     mute: 'كتم 6 ساعات',
     notTopic: 'ليس من الموضوع',
     notTopicNamed: (name) => `ليس من: ${name}`,
+    notSame: (ref) => `ليس من هذا الخبر: ${ref}`,
   },
 };
 

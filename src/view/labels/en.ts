@@ -136,6 +136,7 @@ export const english: Labels = {
     mute: 'Mute 6 h',
     notTopic: 'Not this topic',
     notTopicNamed: (topic) => `Not: ${topic}`,
+    notSame: (item) => `Not the same: ${item}`,
   },
 };
 

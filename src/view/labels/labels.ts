@@ -105,5 +105,7 @@ export interface Labels {
     readonly notTopic: string;
     /** Where a story is on several topics. */
     notTopicNamed(topic: string): string;
+    /** Says that a report is not of the story that it is in. */
+    notSame(item: string): string;
   };
 }
