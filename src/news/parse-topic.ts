@@ -82,7 +82,8 @@ const namesSchema = z.record(
   }),
 );
 
-function readYaml<T>(yaml: string, schema: z.ZodType<T>): T {
+/** Reads YAML by a schema. Throws `TopicMistakes` with every mistake as a sentence. */
+export function readYaml<T>(yaml: string, schema: z.ZodType<T>): T {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: 'core' });
   if (document.errors.length > 0) {
