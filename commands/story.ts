@@ -11,6 +11,7 @@ import { findStory } from '../src/store/stories.ts';
 import { listStoryParts } from '../src/store/story-parts.ts';
 import { findOutOfPlace, notSameActions } from '../src/view/correction-notes.ts';
 import { labelsFor } from '../src/view/labels/choose-labels.ts';
+import { originalCard } from '../src/view/original-card.ts';
 import { readRef } from '../src/view/ref.ts';
 import { sourcesCard } from '../src/view/sources-card.ts';
 import { storyCard } from '../src/view/story-card.ts';
@@ -34,9 +35,9 @@ export const story = defineCommand({
     {
       kind: 'choice',
       name: 'view',
-      summary: 'the reports in order of time, or who reports it',
+      summary: 'the reports in order of time, who reports it, or their own words',
       example: 'sources',
-      choices: ['timeline', 'sources'],
+      choices: ['timeline', 'sources', 'original'],
     },
     {
       kind: 'choice',
@@ -72,6 +73,7 @@ export const story = defineCommand({
     if (timeline === undefined) return unknownRefCard(id, 'story');
     const labels = labelsFor(context.locale);
     if (view === 'sources') return sourcesCard(timeline, labels);
+    if (view === 'original') return originalCard(timeline, labels);
     const odd = context.isEditor ? await listOutOfPlace(timeline, context) : [];
     return storyCard(
       timeline,
@@ -96,7 +98,7 @@ async function readTimeline(
   const stored = await findStory(store.db, id, scope);
   if (stored === undefined) return undefined;
   const parts = await listStoryParts(store.db, [stored.id], scope);
-  const wish = { now, readerLangs: readerLangsOf(locale), maxStories: 1 };
+  const wish = { now, readerLangs: readerLangsOf(locale, settings.reads), maxStories: 1 };
   const [told] = briefStories(gatherStories([stored.id], parts), wish).stories;
   if (told === undefined) return undefined;
   return {

@@ -27,6 +27,15 @@ export interface SlackConfig {
   readonly managers: readonly string[];
 }
 
+/** A server that speaks as OpenAI does, on this machine or elsewhere. */
+export interface ModelConfig {
+  readonly baseUrl: string;
+  readonly apiKey?: string;
+  readonly model: string;
+  /** What may be used in a day. */
+  readonly dailyTokens: number;
+}
+
 export interface Config {
   readonly databaseUrl: Value<'DATABASE_URL'>;
   /** Exact host:port pairs that may be read although they are private addresses. */
@@ -43,6 +52,8 @@ export interface Config {
   readonly discord?: DiscordConfig;
   /** Set when an app is to be connected to Slack. */
   readonly slack?: SlackConfig;
+  /** Set when a model is to retell, translate and judge. */
+  readonly model?: ModelConfig;
   /** What the terminal says about itself (TERM, NO_COLOR and the like), as it came. */
   readonly terminal: Readonly<Record<string, string | undefined>>;
 }
@@ -74,6 +85,7 @@ export function readConfig(
     editors: read('SITREP_EDITORS'),
     ...readDiscord(read),
     ...readSlack(read, mistakes),
+    ...readModel(read, mistakes),
     terminal: env,
   });
   return mistakes.length > 0 ? { kind: 'mistakes', mistakes } : { kind: 'config', config };
@@ -112,6 +124,20 @@ function readSlack(read: Read, mistakes: string[]): { readonly slack?: SlackConf
   return { slack: { apiUrl, port, managers, ...parts } };
 }
 
+function readModel(read: Read, mistakes: string[]): { readonly model?: ModelConfig } {
+  const [baseUrl, apiKey, model] = [read('LLM_BASE_URL'), read('LLM_API_KEY'), read('LLM_MODEL')];
+  const dailyTokens = read('LLM_DAILY_TOKENS');
+  if (baseUrl === undefined && model === undefined && apiKey === undefined) return {};
+  if (baseUrl === undefined) mistakes.push(noServer);
+  if (model === undefined) mistakes.push(noModel);
+  if (baseUrl === undefined || model === undefined) return {};
+  return { model: { baseUrl, model, dailyTokens, ...given({ apiKey }) } };
+}
+
+const noServer =
+  'LLM_BASE_URL: it is missing. A model needs the address of its server, such as http://localhost:11434/v1.';
+const noModel =
+  'LLM_MODEL: it is missing. The server has to be told which model to use, such as qwen3:8b.';
 const noBot =
   'SLACK_BOT_TOKEN: it is missing. Slack needs it, or, where teams install the app themselves, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SITREP_SECRET.';
 const noWay =

@@ -13,7 +13,10 @@ export function createLog(level: string): Log {
       level,
       base: null,
       serializers: { err: describeError },
-      redact: { paths: ['token', 'password', '*.token', '*.password'], censor: '(hidden)' },
+      redact: {
+        paths: ['token', 'password', 'apiKey', '*.token', '*.password', '*.apiKey'],
+        censor: '(hidden)',
+      },
     },
     pino.destination({ dest: 2, sync: true }),
   );

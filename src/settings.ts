@@ -128,6 +128,18 @@ export const settings = {
     '',
     'a list of discord/SERVER or slack/TEAM with commas between, such as discord/123456789012345678,slack/T012AB3CD',
   ),
+  LLM_BASE_URL: setting(
+    optional(/^https?:\/\/[^\s/@?#]+(\/[^\s?#@]*)?$/),
+    '',
+    'the address of a model server, such as http://localhost:11434/v1, without a password in it',
+  ),
+  LLM_API_KEY: setting(optional(/^[\x21-\x7e]+$/), '', 'the key of the model server', true),
+  LLM_MODEL: setting(optional(/^\S{1,200}$/), '', 'the name of a model that the server has'),
+  LLM_DAILY_TOKENS: setting(
+    wholeNumber(1_000, 1_000_000_000),
+    '200000',
+    'a whole number of tokens from 1000 on',
+  ),
   SITREP_BIDI: setting(z.enum(['auto', 'logical', 'visual']), 'auto', 'auto, logical or visual'),
 } as const;
 

@@ -15,6 +15,8 @@ import { type Attempted, attemptDelivery } from './attempt-delivery.ts';
 import { foldOutages } from './fold-outage.ts';
 import { noteUnposted } from './note-unposted.ts';
 import { pause } from './pause-place.ts';
+import { retellDelivery } from './retell-delivery.ts';
+import type { Reteller } from './retell-stories.ts';
 
 /** A post ends within 10 s (see the platforms); a lease that is over means its worker died. */
 const leaseMs = 60_000;
@@ -34,6 +36,8 @@ export interface DeliveryParts {
   readonly log: Log;
   /** Settings of workspaces that have set nothing. */
   readonly usual?: WorkspaceSettings;
+  /** Set when a model retells alerts before they are posted. */
+  readonly reteller?: Reteller;
 }
 
 /** Delivers what is due on every platform. Returns how many messages were posted. */
@@ -78,10 +82,12 @@ async function deliverOne(
   parts: DeliveryParts,
 ): Promise<boolean> {
   const { store, now, log } = parts;
-  const attempted = await attemptDelivery(row, { platform, store, now, log });
+  const ready = await retellDelivery(row, parts);
+  if (ready === undefined) return false;
+  const attempted = await attemptDelivery(ready, { platform, store, now, log });
   await store.transaction(async (tx) => {
     const isOurs = await finishDelivery(tx, row.id, row.attempt, attempted.outcome);
-    if (isOurs) await followUp(tx, row, attempted, parts);
+    if (isOurs) await followUp(tx, ready, attempted, parts);
   });
   return attempted.outcome.kind === 'posted';
 }

@@ -1,5 +1,6 @@
 // Forgetting what is older than the operator wants to keep, a little at a time.
 import { eraseWorkspace, listLeft } from '../store/leaving.ts';
+import { forgetAnswers } from '../store/model-spend.ts';
 import type { Store } from '../store/open-store.ts';
 import { pruneBatch } from '../store/prune.ts';
 
@@ -10,6 +11,8 @@ const identityMs = 400 * dayMs;
 const liveMs = 10 * dayMs;
 /** Somebody who removed Sitrep by mistake has a week to invite it again. */
 const leftMs = 7 * dayMs;
+/** A story is told for some days; then nobody asks for the same sentences again. */
+const answersMs = 14 * dayMs;
 const batch = 200;
 /** So that a long-neglected database does not hold up a minute's other work. */
 const mostBatches = 50;
@@ -17,6 +20,7 @@ const mostBatches = 50;
 /** Prunes in batches until nothing is left to forget. Returns how many texts were emptied. */
 export async function prune(store: Store, keepMs: number, now: number): Promise<number> {
   await eraseLeft(store, now - leftMs);
+  await store.transaction((tx) => forgetAnswers(tx, now - answersMs));
   let texts = 0;
   for (let round = 0; round < mostBatches; round += 1) {
     const counts = await pruneBatch(store, {

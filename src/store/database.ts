@@ -25,6 +25,7 @@ import type {
   StoryDecisionPartTable,
   StoryDecisionTable,
 } from './decision-tables.ts';
+import type { ModelAnswerTable, ModelDayTable } from './model-tables.ts';
 
 export interface FeedTable {
   id: Generated<FeedId>;
@@ -36,6 +37,7 @@ export interface FeedTable {
   outlet_owner: string;
   outlet_country: string | null;
   outlet_kind: string | null;
+  outlet_side: Generated<string | null>;
   sample: number;
   state: FeedState;
   etag: string | null;
@@ -196,6 +198,8 @@ export interface Database {
   verdict_report: VerdictReportTable;
   learning_off: LearningOffTable;
   added_name: AddedNameTable;
+  model_day: ModelDayTable;
+  model_answer: ModelAnswerTable;
   slack_installation: SlackInstallationTable;
   announcement: AnnouncementTable;
   held_alert: HeldAlertTable;

@@ -6,8 +6,10 @@ import {
   sql,
   type Updateable,
 } from 'kysely';
+import type { Card } from '../model/card.ts';
 import { type Channel, type Delivery, type DeliveryState, unfinished } from '../model/delivery.ts';
 import type { DeliveryId } from '../model/ids.ts';
+import { toJson } from './bind-value.ts';
 import type { DeliveryTable } from './channel-tables.ts';
 import type { Database } from './database.ts';
 import { deliveryFromRow } from './delivery-row.ts';
@@ -173,6 +175,25 @@ function outcomeColumns(outcome: DeliveryOutcome): Updateable<DeliveryTable> {
     case 'parked':
       return { state: 'parked', reason: outcome.reason };
   }
+}
+
+/**
+ * Writes what is going to be posted instead, before its first attempt. False: somebody else has claimed
+ * it since.
+ */
+export async function replaceCard(
+  tx: Tx,
+  id: DeliveryId,
+  attempt: number,
+  card: Card,
+): Promise<boolean> {
+  const rows = await tx
+    .updateTable('delivery')
+    .set({ card: toJson(card) })
+    .where((eb) => eb.and({ id, attempt, state: 'sending' }))
+    .returning('id')
+    .execute();
+  return rows.length > 0;
 }
 
 /** Writes what became of a claimed message. False: somebody else has claimed it since. */

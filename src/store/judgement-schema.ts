@@ -6,6 +6,10 @@ export function judgementTables(capabilities: Capabilities): string[] {
   return [
     ...correctionTables(capabilities),
     ...answerTables(capabilities),
+    ...modelTables(capabilities),
+    // The party to a conflict whose organ an outlet is, and the languages that a team reads.
+    'alter table feed add column outlet_side text',
+    'alter table workspace add column reads text',
     // By the beginning of the address: PostgreSQL indexes no text of more than 2,700 bytes.
     'create index item_url on item (substr(url, 1, 200))',
   ];
@@ -49,9 +53,22 @@ function answerTables({ identityColumn: id, compactTable: compact }: Capabilitie
     // Teams that do not want a topic to learn.
     `create table learning_off (
       scope text not null, topic_id text not null, primary key (scope, topic_id)) ${compact}`,
+    // scope '*' = they count for all workspaces.
     `create table added_name (
-      id ${id}, scope text not null, is_shared integer not null, entry text not null,
-      label text not null, spelling text not null, folded text not null, person text not null,
-      at bigint not null, unique (scope, folded))`,
+      id ${id}, scope text not null, entry text not null, label text not null,
+      spelling text not null, folded text not null, at bigint not null,
+      unique (scope, folded))`,
+  ];
+}
+
+/** What a model was asked: its spend by local day, and its checked answers, paid only once. */
+function modelTables({ compactTable: compact }: Capabilities): string[] {
+  return [
+    `create table model_day (
+      day text primary key, tokens bigint not null, asked integer not null,
+      failed integer not null, refused integer not null, failure text, failed_at bigint) ${compact}`,
+    `create table model_answer (
+      key text primary key, data text not null, at bigint not null) ${compact}`,
+    'create index model_answer_at on model_answer (at)',
   ];
 }

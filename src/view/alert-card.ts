@@ -6,7 +6,7 @@ import { english } from './labels/en.ts';
 import type { Labels } from './labels/labels.ts';
 import { storyRef } from './ref.ts';
 import { card, hint, list, quote, text } from './spans.ts';
-import { alertActions, updateActions } from './story-actions.ts';
+import { alertActions, originalActions, updateActions } from './story-actions.ts';
 import { sourceLink, storyBlocks, storyFacts, storyHeading } from './story-blocks.ts';
 import { foldCopies } from './story-card.ts';
 import type { TopicLabel } from './topic-name.ts';
@@ -25,10 +25,23 @@ export function alertCard(
     {
       tone: 'good',
       lang: labels.lang,
-      actions: alertActions(story.id, topics, labels),
-      data: { kind: 'alert', story },
+      actions: [...alertActions(story.id, topics, labels), ...originalActions(story, labels)],
+      data: alertData(story, topics),
     },
   );
+}
+
+/** What a stored alert tells, as `alertCard` put it into its data; undefined for an older one. */
+export function readAlert({
+  data,
+}: Card): { readonly story: BriefingStory; readonly topics: readonly TopicLabel[] } | undefined {
+  const alert = data as Partial<ReturnType<typeof alertData>> | undefined;
+  const { story, topics } = alert ?? {};
+  return story === undefined || topics === undefined ? undefined : { story, topics };
+}
+
+function alertData(story: BriefingStory, topics: readonly TopicLabel[]) {
+  return { kind: 'alert', story, topics } as const;
 }
 
 /** New reports on a story that was announced before: "+2 reports", copies folded. */

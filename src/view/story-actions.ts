@@ -1,4 +1,5 @@
 // Buttons under a story. Each is a line that could have been typed.
+import type { BriefingStory } from '../model/briefing.ts';
 import type { CardAction } from '../model/card.ts';
 import type { StoryId } from '../model/ids.ts';
 import type { Labels } from './labels/labels.ts';
@@ -28,6 +29,17 @@ export function alertActions(
     { label: actions.mute, command: `mute ${ref} 6h` },
     ...wrong,
   ];
+}
+
+/** Where a model wrote some of it: the sources' own words. */
+export function originalActions(story: BriefingStory, { actions }: Labels): readonly CardAction[] {
+  if (!isRetold(story)) return [];
+  return [{ label: actions.original, command: `story ${storyRef(story.id)} view:original` }];
+}
+
+/** Whether anything in it was written by a model. */
+export function isRetold({ sentences, original }: BriefingStory): boolean {
+  return original !== undefined || sentences.some(({ retoldFrom }) => retoldFrom !== undefined);
 }
 
 export function updateActions(id: StoryId, { actions }: Labels): readonly CardAction[] {

@@ -5,17 +5,22 @@ import { english } from './labels/en.ts';
 import type { Labels } from './labels/labels.ts';
 import { storyRef } from './ref.ts';
 import { code, heading, joinSpans, link, list, note, quote, strong, text } from './spans.ts';
+import { isRetold } from './story-actions.ts';
 
 // A source that is broken over two lines is hard to find when looking down a page.
 const longestUnbroken = 32;
 
-/** Headline, facts and sentences of a story. Sentences stand word for word in the linked item. */
+/**
+ * Headline, facts and sentences of a story. Sentences stand word for word in the linked item, but for
+ * those that a model wrote, which a note says.
+ */
 export function storyBlocks(story: BriefingStory, labels: Labels = english): readonly Block[] {
   const sentences = story.sentences.map((sentence) => describeSentence(sentence, story, labels));
   return [
     storyHeading(story),
     storyFacts(story, labels),
     ...(sentences.length === 0 ? [] : [list(sentences)]),
+    ...(isRetold(story) ? [note(...labels.retold(`story ${storyRef(story.id)} original`))] : []),
   ];
 }
 
@@ -64,9 +69,18 @@ export function describeSentence(
   return [
     quote(sentence.text, sentence.lang),
     text(' —\u00a0'),
-    sourceLink(sentence),
+    ...joinSpans(
+      listSources(sentence).map((source) => [sourceLink(source)]),
+      labels.comma,
+    ),
     ...(isFresh ? [text('\u00a0'), strong(labels.newSentence)] : []),
   ];
+}
+
+/** The items that a sentence is from, each once. */
+function listSources(sentence: BriefingSentence): readonly BriefingSentence[] {
+  const from = sentence.retoldFrom ?? [sentence];
+  return from.filter((one, at) => from.findIndex(({ itemId }) => itemId === one.itemId) === at);
 }
 
 /** The outlet with its language, linked to the item: "Reuters (en)". */

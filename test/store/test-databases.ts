@@ -78,6 +78,8 @@ const others = [
   'held_alert',
   'pause',
   'digest',
+  'model_day',
+  'model_answer',
   'learning_off',
 ];
 const emptyAll = [...numbered, ...others]

@@ -16,6 +16,8 @@ export interface Claim {
   readonly lang: string;
   /** What it stands for: nothing of these may be turned round or lost. At least one. */
   readonly told: readonly ToldSentence[];
+  /** It is a headline. */
+  readonly isTitle?: true;
   /** All that it may draw on, `told` among them. */
   readonly cited: readonly ToldSentence[];
 }

@@ -2,7 +2,7 @@
 import { fold } from '../../text/fold.ts';
 import { identifyLanguage } from '../../text/language.ts';
 import { words } from '../../text/words.ts';
-import { isFinished, isQuotable } from '../is-quotable.ts';
+import { isFinished, isQuotable, isSoberTitle } from '../is-quotable.ts';
 import type { Claim, Refusal } from './claim.ts';
 
 /** Translations grow; what grows more was added to. Characters. */
@@ -28,7 +28,7 @@ const quoted = /[“"«„][^”"»“]*[”"»“]/gu;
 
 /** Whether it is one clean sentence of about the length of its sources, in the language asked for. */
 export function findFormFault(claim: Claim): Refusal | undefined {
-  const { text, lang, told, cited } = claim;
+  const { text, lang, cited } = claim;
   const plain = joined.has(lang) ? text.replace(joiner, '') : text;
   const sourceText = cited.map((one) => one.text).join('\n');
   if (hidden.test(plain)) return refuse('It has signs that cannot be seen.');
@@ -46,14 +46,14 @@ export function findFormFault(claim: Claim): Refusal | undefined {
   ) {
     return refuse('It speaks to its readers.');
   }
-  return findLengthFault(text, lang, told) ?? findLanguageFault(text, lang);
+  return findLengthFault(claim) ?? findLanguageFault(text, lang);
 }
 
-function findLengthFault(text: string, lang: string, told: Claim['told']): Refusal | undefined {
+function findLengthFault({ text, lang, told, isTitle }: Claim): Refusal | undefined {
   const length = told.reduce((sum, one) => sum + one.text.length, 0);
   if (text.length > length * longest.factor + longest.more) return refuse('It is too long.');
   if (text.length < length * shortestShare) return refuse('It is too short.');
-  const isWhole = isQuotable(text, lang) && isFinished(text);
+  const isWhole = isTitle ? isSoberTitle(text) : isQuotable(text, lang) && isFinished(text);
   return isWhole ? undefined : refuse('It is not a whole sentence that stands by itself.');
 }
 

@@ -90,6 +90,12 @@ export const arabic: Labels = {
     ...(firstAt === lastAt ? [] : [text('، وآخر تقرير '), timeAgo(lastAt)]),
   ],
 
+  retold: (command) => [
+    text('صاغه نموذج لغوي من التقارير المذكورة، ودُقِّق كل اسم ورقم فيه · النص الأصلي: '),
+    code(command),
+  ],
+  ownWords: 'بكلمات التقارير نفسها:',
+
   alertTitle: (topics) => [text('خبر جديد: '), ...joinTexts(topics)],
   updateTitle: (reports, topics) => [
     text(`${countInArabic(reports, newReport)}: `),
@@ -178,6 +184,7 @@ export const arabic: Labels = {
   actions: {
     why: 'لماذا؟',
     sources: 'المصادر',
+    original: 'النص الأصلي',
     timeline: 'التسلسل الزمني',
     mute: 'كتم 6 ساعات',
     notTopic: 'ليس من الموضوع',

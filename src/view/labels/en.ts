@@ -49,6 +49,12 @@ export const english: Labels = {
     ...(firstAt === lastAt ? [] : [text(', last '), timeAgo(lastAt)]),
   ],
 
+  retold: (command) => [
+    text('Written by a model from the cited reports; every name and number checked · Original: '),
+    code(command),
+  ],
+  ownWords: 'In the words of its reports:',
+
   alertTitle: (topics) => [text(`New story: ${joinNames(topics)}`)],
   updateTitle: (reports, topics) => [text(`+${countOf(reports, 'report')}: ${joinNames(topics)}`)],
   alertHint: (story, why) => [
@@ -132,6 +138,7 @@ export const english: Labels = {
   actions: {
     why: 'Why',
     sources: 'Sources',
+    original: 'Original',
     timeline: 'Timeline',
     mute: 'Mute 6 h',
     notTopic: 'Not this topic',

@@ -47,6 +47,11 @@ export interface Labels {
   /** "first report 5 hours ago, last 12 minutes ago". */
   reported(firstAt: number, lastAt: number, isDated: boolean): Words;
 
+  /** Under what a model wrote; the command shows the sources' own words. */
+  retold(command: string): Words;
+  /** Above the sources' own words. */
+  readonly ownWords: string;
+
   alertTitle(topics: readonly string[]): Words;
   updateTitle(reports: number, topics: readonly string[]): Words;
   /** Commands stand in `code`; each phrase is told the ones it names. */
@@ -101,6 +106,8 @@ export interface Labels {
     readonly why: string;
     readonly sources: string;
     readonly timeline: string;
+    /** Shows the sources' own words of what a model retold. */
+    readonly original: string;
     readonly mute: string;
     readonly notTopic: string;
     /** Where a story is on several topics. */
