@@ -38,6 +38,8 @@ export interface Group {
   readonly fields?: readonly Field[];
   /** How many mentions it takes (default 1); one in the title counts for two. */
   readonly mentions?: number;
+  /** Asked only of parts with more words than this: a headline alone has no room for company. */
+  readonly over?: number;
 }
 
 /** Keeps a part out whatever its points, when the concept is there and nothing of `unless` is. */
@@ -63,6 +65,8 @@ export interface Topic {
   /** Reports published before this are about something else (ms since 1970). */
   readonly sinceAt?: number;
   readonly threshold: number;
+  /** Points needed in languages that the topic has no terms in; unset = the same. */
+  readonly thresholdElsewhere?: number;
   /** A point in the title, lead or body is worth this much. */
   readonly fields: Readonly<Record<Field, number>>;
   readonly concepts: readonly Concept[];

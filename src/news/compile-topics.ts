@@ -14,6 +14,8 @@ export interface TermTarget {
    * share theirs; what a team writes changes nobody else's topic.
    */
   readonly langs: ReadonlySet<string>;
+  /** A few letters are another word in another language: the Dutch "met" is "with". */
+  readonly isShort?: boolean;
   /** Set for a risky short form: the names one of which must stand in the same part. */
   readonly beside?: ReadonlySet<string>;
 }
@@ -33,6 +35,10 @@ export interface TopicIndex {
   /** By a hit's concept. */
   readonly uses: ReadonlyMap<string, readonly ConceptUse[]>;
 }
+
+/** Terms with fewer letters do not count in languages that a topic has no terms in. */
+const shortest = 6;
+const notLetters = /[^\p{L}\p{N}]/gu;
 
 interface Draft {
   readonly trie: TermTrie;
@@ -66,7 +72,10 @@ function addTopic(draft: Draft, topic: Topic, owner: number, langs: ReadonlySet<
     addUse(draft, key, { topic, concept, at });
     for (const name of concept.names) addUse(draft, name, { topic, concept, at });
     for (const [lang, terms] of Object.entries(concept.terms)) {
-      for (const term of terms) addTarget(draft, term, { concept: key, owner, lang, langs });
+      for (const term of terms) {
+        const isShort = term.replace(notLetters, '').length < shortest;
+        addTarget(draft, term, { concept: key, owner, lang, langs, isShort });
+      }
     }
   }
 }

@@ -87,16 +87,32 @@ function keepLongest(found: readonly FoundTerm[], index: TopicIndex): readonly F
 /** "Tuesday" begins like the French "tué": a topic's terms count in their own language. */
 function isSpokenIn(target: TermTarget | undefined, lang: string): boolean {
   if (target === undefined) return false;
-  const { lang: termLang, langs } = target;
-  if (termLang === '*' || termLang === lang || !langs.has(lang)) return true;
+  const { lang: termLang, langs, isShort } = target;
+  if (termLang === '*' || termLang === lang) return true;
+  if (!langs.has(lang)) return lang === 'und' || isShort !== true;
   return lookalikes[lang] !== undefined && lookalikes[lang] === lookalikes[termLang];
 }
 
-function toHit(term: FoundTerm, field: FieldText, concept: string): Hit {
+/** Two sentences stand this many words further apart than their words do. */
+const sentenceGap = 6;
+const sentenceEnd = /[.!?؟۔。…;؛\n]\s/;
+
+/** Where each word stands, counted in words, with room between sentences. */
+function placeWords({ text, words: all }: FieldText): readonly number[] {
+  let gaps = 0;
+  return all.map((word, index) => {
+    const end = all[index - 1]?.end ?? 0;
+    if (index > 0 && sentenceEnd.test(text.slice(end, word.start))) gaps += sentenceGap;
+    return index + gaps;
+  });
+}
+
+function toHit(term: FoundTerm, field: FieldText, concept: string, places: readonly number[]): Hit {
   const first = field.words[term.at];
   const final = field.words[term.at + term.length - 1];
   const found = field.text.slice(first?.start ?? 0, final?.end ?? 0);
-  return { concept, found, field: field.field, at: term.at, length: term.length };
+  const at = places[term.at] ?? term.at;
+  return { concept, found, field: field.field, at, length: term.length };
 }
 
 interface Candidate {
@@ -104,12 +120,20 @@ interface Candidate {
   readonly beside: ReadonlySet<string> | undefined;
 }
 
-/** Two risky forms vouch for each other when each is the other's company: "Abdi" and "SDF". */
+function isBody({ concept }: Hit): boolean {
+  return concept.startsWith('body:');
+}
+
+/**
+ * Two risky forms vouch for each other when each is the other's company: "Abdi" and "SDF". Bodies'
+ * do not: any town's "peace board" may have its "stabilisation force".
+ */
 function isVouchedFor(candidate: Candidate, risky: readonly Candidate[]): boolean {
   const { hit, beside } = candidate;
   return risky.some(
     (other) =>
       other.hit.concept !== hit.concept &&
+      !(isBody(hit) && isBody(other.hit)) &&
       beside?.has(other.hit.concept) === true &&
       other.beside?.has(hit.concept) === true,
   );
@@ -146,10 +170,11 @@ function dedupe(hits: readonly Hit[]): readonly Hit[] {
 export function findHits(part: Part, index: TopicIndex): readonly Hit[] {
   const candidates: Candidate[] = [];
   for (const field of splitFields(part)) {
+    const places = placeWords(field);
     for (const term of keepLongest(findTerms(field, part.lang, index), index)) {
       const target = index.targets[term.target];
       if (target === undefined) continue;
-      candidates.push({ hit: toHit(term, field, target.concept), beside: target.beside });
+      candidates.push({ hit: toHit(term, field, target.concept, places), beside: target.beside });
     }
   }
   return dedupe(keepInCompany(candidates));

@@ -37,6 +37,7 @@ const groupSchema = z.strictObject({
   any: z.array(id).min(1),
   fields: z.array(field).optional(),
   mentions: z.int().positive().optional(),
+  over: z.int().positive().optional(),
 });
 
 const topicSchema = z.strictObject({
@@ -47,6 +48,7 @@ const topicSchema = z.strictObject({
   description: filled,
   since: day.optional(),
   threshold: z.number().positive().default(3),
+  thresholdElsewhere: z.number().positive().optional(),
   fields: z
     .strictObject({ title: z.number().min(0), lead: z.number().min(0), body: z.number().min(0) })
     .default({ title: 2.5, lead: 1, body: 0.5 }),
@@ -135,22 +137,27 @@ function checkTopic(topic: Topic): Topic {
 
 type ReadGroup = z.infer<typeof groupSchema>;
 
-function dropUnset<G extends ReadGroup>({ fields, mentions, ...rest }: G) {
+function dropUnset<G extends ReadGroup>({ fields, mentions, over, ...rest }: G) {
   return {
     ...rest,
     ...(fields !== undefined && { fields }),
     ...(mentions !== undefined && { mentions }),
+    ...(over !== undefined && { over }),
   };
 }
 
 /** Reads one topic file. Throws `TopicMistakes` with every mistake as a sentence. */
 export function parseTopic(yaml: string): Topic {
-  const { since, concepts, pairs, all, exclude, ...rest } = readYaml(yaml, topicSchema);
+  const { since, thresholdElsewhere, concepts, pairs, all, exclude, ...rest } = readYaml(
+    yaml,
+    topicSchema,
+  );
   return checkTopic({
     ...rest,
     id: rest.id as TopicId,
     handle: rest.id,
     ...(since !== undefined && { sinceAt: Date.parse(since) }),
+    ...(thresholdElsewhere !== undefined && { thresholdElsewhere }),
     concepts: Object.entries(concepts).map(([key, { label, ...concept }]) => ({
       id: key,
       label: label ?? key.replaceAll('-', ' '),

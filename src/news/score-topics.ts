@@ -3,6 +3,7 @@ import type { Hit } from '../model/hit.ts';
 import type { Part } from '../model/item.ts';
 import type { Field, Match, MatchReason } from '../model/match.ts';
 import type { Concept, Exclusion, Group, Pair, Topic } from '../model/topic.ts';
+import { words } from '../text/words.ts';
 import type { ConceptUse, TopicIndex } from './compile-topics.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
 import { correctMatch } from './learnt-points.ts';
@@ -39,9 +40,14 @@ function scoreConcept(
   }));
 }
 
+// A title names what the lead then speaks of: all of it stands beside the lead's first words.
 function distance(a: Hit, b: Hit): number {
-  if (a.field !== b.field) return Number.POSITIVE_INFINITY;
-  return a.at < b.at ? b.at - a.at - a.length : a.at - b.at - b.length;
+  if (a.field === b.field) {
+    return a.at < b.at ? b.at - a.at - a.length : a.at - b.at - b.length;
+  }
+  if (a.field === 'title' && b.field === 'lead') return b.at;
+  if (a.field === 'lead' && b.field === 'title') return a.at;
+  return Number.POSITIVE_INFINITY;
 }
 
 interface Meeting {
@@ -84,6 +90,14 @@ function isMet(group: Group, found: Found): boolean {
   return mentions >= (group.mentions ?? 1);
 }
 
+function isAsked(group: Group, part: Part): boolean {
+  return group.over === undefined || countWords(part) > group.over;
+}
+
+function countWords({ title, text }: Part): number {
+  return words(title).length + words(text).length;
+}
+
 const members = new WeakMap<Group, ReadonlySet<string>>();
 
 /** A team's topic may name hundreds of concepts where a text holds a few. */
@@ -100,20 +114,38 @@ function findExclusion(topic: Topic, found: Found): Exclusion | undefined {
   );
 }
 
+/** A name and a term of one concept on the same words ("Kurdish administration") are one mention. */
+function dropCovered(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length < 2) return hits;
+  const longest = hits.slice(0, mostHits).toSorted((a, b) => b.length - a.length);
+  const kept: Hit[] = [];
+  for (const hit of longest) {
+    const isCovered = kept.some(
+      ({ field, at, length }) =>
+        field === hit.field && hit.at < at + length && at < hit.at + hit.length,
+    );
+    if (!isCovered) kept.push(hit);
+  }
+  return hits.filter((hit) => kept.includes(hit));
+}
+
 interface FoundConcept extends ConceptUse {
   readonly hits: Hit[];
 }
 
 type HitsByConcept = Map<string, FoundConcept>;
 
-function scoreTopic(
-  topic: Topic,
-  byConcept: HitsByConcept,
-  publishedAt: number | undefined,
-): Match {
+/** What is scored: a part and when it was published (ms since 1970). */
+interface Report {
+  readonly part: Part;
+  readonly publishedAt: number | undefined;
+}
+
+function scoreTopic(topic: Topic, byConcept: HitsByConcept, report: Report): Match {
   const found: Found = new Map();
   const reasons: MatchReason[] = [];
-  for (const { concept, hits } of [...byConcept.values()].sort((a, b) => a.at - b.at)) {
+  for (const { concept, hits: all } of [...byConcept.values()].sort((a, b) => a.at - b.at)) {
+    const hits = dropCovered(all);
     for (const hit of hits) noteFound(found, concept.id, hit.field);
     reasons.push(...scoreConcept(concept, hits, topic));
   }
@@ -125,7 +157,19 @@ function scoreTopic(
     const points = round(pair.points * topic.fields[field]);
     reasons.push({ found: `${first.found} … ${second.found}`, concept: pair.label, field, points });
   }
-  return judge(topic, found, reasons, publishedAt);
+  return judge(topic, found, reasons, report);
+}
+
+const spoken = new WeakMap<Topic, ReadonlySet<string>>();
+
+/** In languages that a topic has no terms in, only its names and long words can bring points. */
+function findThreshold(topic: Topic, lang: string): number {
+  const { threshold, thresholdElsewhere } = topic;
+  if (thresholdElsewhere === undefined) return threshold;
+  const langs =
+    spoken.get(topic) ?? new Set(topic.concepts.flatMap((one) => Object.keys(one.terms)));
+  spoken.set(topic, langs);
+  return langs.has(lang) || lang === 'und' ? threshold : thresholdElsewhere;
 }
 
 const withoutSubject = 'What the topic must be about is not named in it, or only in passing.';
@@ -134,7 +178,7 @@ function judge(
   topic: Topic,
   found: Found,
   reasons: readonly MatchReason[],
-  publishedAt: number | undefined,
+  { part, publishedAt }: Report,
 ): Match {
   const score = round(reasons.reduce((sum, reason) => sum + reason.points, 0));
   const isOld =
@@ -142,10 +186,12 @@ function judge(
   const ruledOut = isOld
     ? 'It was published before the time this topic is about.'
     : findExclusion(topic, found)?.because;
-  const lacksSubject = ruledOut === undefined && !topic.all.every((group) => isMet(group, found));
+  const asked = topic.all.filter((group) => isAsked(group, part));
+  const lacksSubject = ruledOut === undefined && !asked.every((group) => isMet(group, found));
   const excludedBy = lacksSubject ? withoutSubject : ruledOut;
-  const onTopic = score >= topic.threshold && excludedBy === undefined;
-  const { id: topicId, threshold } = topic;
+  const { id: topicId } = topic;
+  const threshold = findThreshold(topic, part.lang);
+  const onTopic = score >= threshold && excludedBy === undefined;
   const telling = reasons.filter(({ points }) => points !== 0).sort(byWeight);
   const excluded = excludedBy !== undefined && score >= threshold && { excludedBy };
   const lacking = lacksSubject && ({ lacksSubject } as const);
@@ -193,6 +239,8 @@ export function scoreTopics(
   publishedAt?: number,
 ): readonly Match[] {
   return [...sortByTopic(hits, index)]
-    .map(([topic, byConcept]) => scoreTopic(weighFields(topic, part), byConcept, publishedAt))
+    .map(([topic, byConcept]) =>
+      scoreTopic(weighFields(topic, part), byConcept, { part, publishedAt }),
+    )
     .sort((a, b) => Number(b.onTopic) - Number(a.onTopic) || b.score - a.score);
 }

@@ -70,6 +70,9 @@ function numberOf(trie: TermTrie, step: Step): number {
   if (known !== undefined) return known;
   const number = trie.words.size + trie.prefixes.size + trie.capitals.size + trie.written.size;
   map.set(step.key, number);
+  // A shouted headline keeps the marks, not the small letters.
+  const shouted = step.key.toUpperCase();
+  if (step.kind === 'written' && !map.has(shouted)) map.set(shouted, number);
   if (step.kind === 'prefix' && !trie.prefixLengths.includes(step.key.length)) {
     trie.prefixLengths.push(step.key.length);
     trie.prefixLengths.sort((a, b) => a - b);

@@ -6,7 +6,7 @@ import type { Topic } from '../../src/model/topic.ts';
 import { compileTopics } from '../../src/news/compile-topics.ts';
 import { findHits } from '../../src/news/find-hits.ts';
 import { scoreTopics } from '../../src/news/score-topics.ts';
-import { makePart, makeTermTopic, makeTopic, noNames } from './topic-samples.ts';
+import { makeNames, makePart, makeTermTopic, makeTopic, noNames } from './topic-samples.ts';
 
 function score(topics: readonly Topic[], part: Part, publishedAt?: number): readonly Match[] {
   const index = compileTopics(topics, noNames);
@@ -30,6 +30,8 @@ describe('points', () => {
     ['a word said again counts half, then a quarter', makePart('News', 'peace peace peace'), 3.5],
     ['a fourth time counts nothing', makePart('News', 'peace peace peace peace'), 3.5],
     ['two that stand near each other count more', makePart('News', 'peace for all Gaza'), 6],
+    ['the title stands beside the first words of the lead', makePart('Peace', 'In Gaza'), 8],
+    ['two sentences stand further apart', makePart('News', 'All want peace. Gaza too.'), 3],
     ['two that stand apart do not', makePart('News', 'peace is a word much used in Gaza'), 3],
     ['a term against the topic takes points', makePart('News', 'peace dice'), 0],
   ])('%s', (_rule, part, points) => {
@@ -37,7 +39,7 @@ describe('points', () => {
   });
 
   test('are given with the words found, best first, and add up to the score', () => {
-    const match = score([peace], makePart('Peace', 'Gaza dice'))[0];
+    const match = score([peace], makePart('Peace', 'A dice game for all in Gaza'))[0];
     expect(match?.reasons).toEqual([
       { found: 'Peace', concept: 'peace', field: 'title', points: 4 },
       { found: 'dice', concept: 'game', field: 'lead', points: -2 },
@@ -97,4 +99,45 @@ test('without a title the lead counts for more', () => {
   const points = (title: string) => score([peace], makePart(title, 'peace'))[0]?.score;
   expect(points('')).toBe(3);
   expect(points('News')).toBe(2);
+});
+
+test('a group may be asked only of texts that have room for company', () => {
+  const board = makeTopic(`threshold: 1
+concepts:
+  board: { terms: { en: [peace board] } }
+  gaza: { terms: { en: [Gaza] } }
+all:
+  - { any: [gaza], over: 8 }`);
+  const verdict = (title: string, text: string) => score([board], makePart(title, text))[0];
+  expect(verdict('Peace board to meet', '')).toMatchObject({ onTopic: true });
+  expect(verdict('Peace board to meet', 'The mayor of Jos opens it.')).toMatchObject({
+    onTopic: false,
+  });
+  expect(verdict('Peace board to meet', 'Its members speak of Gaza.')?.onTopic).toBe(true);
+});
+
+test('a name and a term on the same words are one mention', () => {
+  const names = makeNames(
+    'body:aanes: { label: AANES, variants: { en: [Kurdish administration] } }',
+  );
+  const topic = makeTopic(`threshold: 1
+concepts:
+  kurds: { names: [body:aanes], terms: { en: [Kurdish] } }
+all:
+  - { any: [kurds], mentions: 2 }`);
+  const index = compileTopics([topic], names);
+  const part = makePart('News', 'The Kurdish administration spoke.');
+  expect(scoreTopics(part, findHits(part, index), index)[0]).toMatchObject({
+    score: 3,
+    lacksSubject: true,
+  });
+});
+
+test('a topic may ask for fewer points in languages that it has no terms in', () => {
+  const topic = makeTopic(`threshold: 4
+thresholdElsewhere: 3
+concepts: { peace: { points: 3, terms: { en: [technocrat*] } } }
+fields: { title: 1, lead: 1, body: 1 }`);
+  const verdict = (lang: string) => score([topic], { ...makePart('Technocrat'), lang })[0]?.onTopic;
+  expect([verdict('en'), verdict('nl')]).toEqual([false, true]);
 });

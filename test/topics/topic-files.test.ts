@@ -15,7 +15,7 @@ const index = compileTopics(topics, names);
 
 interface Report extends Part {
   readonly topics: readonly string[];
-  readonly optional?: readonly string[];
+  readonly optional_topics?: readonly string[];
 }
 
 function findTopics(part: Part, publishedAt?: number): readonly string[] {
@@ -35,7 +35,7 @@ function measure(some: readonly Report[], topicIds: readonly string[]) {
   for (const report of some) {
     const found = findTopics(report);
     for (const id of topicIds) {
-      if (report.optional?.includes(id) === true) continue;
+      if (report.optional_topics?.includes(id) === true) continue;
       const wanted = report.topics.includes(id);
       if (wanted && found.includes(id)) counts.right += 1;
       else if (wanted) counts.missed += 1;
