@@ -93,7 +93,7 @@ async function listOutOfPlace(
 
 async function readTimeline(
   id: StoryId,
-  { store, scope, topics, now, locale }: CommandContext,
+  { store, scope, topics, now, locale, settings }: CommandContext,
 ): Promise<StoryTimeline | undefined> {
   const stored = await findStory(store.db, id, scope);
   if (stored === undefined) return undefined;

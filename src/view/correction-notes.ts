@@ -28,10 +28,10 @@ export function correctionNotes(decisions: readonly StoryDecision[]): readonly B
 function describeDecision(decision: StoryDecision): readonly Span[] {
   const { kind, storyId, otherId, itemIds, at, isOwn } = decision;
   const [story, other] = [code(storyRef(storyId)), code(storyRef(otherId))];
-  const who = text(` by ${isOwn ? 'a person of this workspace' : 'an editor'} on `);
+  const who = [text(` by ${isOwn ? 'a person of this workspace' : 'an editor'} on `), fullTime(at)];
   return kind === 'apart'
-    ? [...nameItems(itemIds), text(' split off '), story, text(' as '), other, who, fullTime(at)]
-    : [other, text(' merged into '), story, who, fullTime(at)];
+    ? [text('Split off '), story, text(' as '), other, ...who, text(': '), ...nameItems(itemIds)]
+    : [text('Merged '), other, text(' into '), story, ...who];
 }
 
 /** A report of a story and how well it is tied to it. */

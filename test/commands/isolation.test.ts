@@ -27,6 +27,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   subscriptions: ['subscriptions'],
   mute: ['mute quiet-dock 2h', 'mute'],
   wrong: ['wrong s1 quiet-dock'],
+  right: ['right s1 quiet-dock', 'right i10 sdf-integration'],
+  learned: ['learned', 'learned quiet-dock', 'learned sdf-integration off'],
   digest: ['digest', 'digest preview'],
   deliveries: ['deliveries'],
   feeds: ['feeds'],
@@ -125,7 +127,13 @@ async function readOwned({ db }: Store): Promise<readonly unknown[]> {
       ),
     );
   }
-  for (const table of ['feed_access', 'team_topic', 'verdict'] as const) {
+  for (const table of [
+    'feed_access',
+    'team_topic',
+    'verdict',
+    'learning_off',
+    'added_name',
+  ] as const) {
     const all = await db.selectFrom(table).selectAll().execute();
     rows.push(...all.filter(({ scope }) => scope === 'discord/g1'));
   }
@@ -150,7 +158,24 @@ const askers = [
 ] as const;
 
 function made(secrets: Secrets): readonly string[] {
-  return commands.flatMap((command) => linesWith(command, namesOf(secrets)));
+  return [
+    ...commands.flatMap((command) => linesWith(command, namesOf(secrets))),
+    ...correctionsOf(secrets),
+  ];
+}
+
+/** An editor who names what the other team has: it is not there. */
+function correctionsOf({ items, stories, shared }: Secrets): readonly string[] {
+  const own = stories.at(-1);
+  return [
+    ...items.map((item) => `story ${shared} split ${item}`),
+    `story ${own} split i1`,
+    `story ${own} undo`,
+    `story ${own} merge ${shared}`,
+    `story ${shared} merge ${own}`,
+    `story ${shared} undo`,
+    `story ${shared} split i2`,
+  ];
 }
 
 describe.each(testDatabases)('on $name', ({ name, openEmpty }) => {

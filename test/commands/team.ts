@@ -1,5 +1,6 @@
 // A team at its commands, with its own topics judged for real over a store.
 import type { CommandContext } from '../../src/chat/command.ts';
+import { correctStory } from '../../src/jobs/correct-story.ts';
 import { fetchPage } from '../../src/jobs/fetch-page.ts';
 import { loadTopics } from '../../src/jobs/load-topics.ts';
 import { openDownloads } from '../../src/jobs/open-downloads.ts';
@@ -8,6 +9,7 @@ import { reviewTopic } from '../../src/jobs/review-topic.ts';
 import { openTopicBook, type TopicBook } from '../../src/jobs/topic-book.ts';
 import { tryTopic } from '../../src/jobs/try-topic.ts';
 import { type Channel, scopeOf } from '../../src/model/delivery.ts';
+import type { Topic } from '../../src/model/topic.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { idleActions } from '../chat/idle.ts';
 import { type Answer, ask, askedAt } from './ask.ts';
@@ -16,6 +18,8 @@ const loaded = await loadTopics();
 
 export interface Team {
   readonly channel: Channel;
+  /** Those that it sees. */
+  readonly topics: () => readonly Topic[];
   readonly type: (line: string, changes?: Partial<CommandContext>) => Promise<Answer>;
 }
 
@@ -43,6 +47,10 @@ export async function openTeams(store: Store, options: TeamsOptions = {}): Promi
     reviewTopic: (id) => reviewTopic(id, desk),
     reloadTopics: () => book.refresh(),
     tryTopic: (topic, scope) => tryTopic(topic, scope, desk),
+    correctStory: (wish, scope) => {
+      const usual = { zone: 'UTC', lang: 'en' } as const;
+      return correctStory(wish, { scope }, { store, topics: book.index(), usual, now: desk.now });
+    },
     readPage: async (address) => {
       const readers = createReaderPool();
       const downloads = openDownloads([], 'test', pages);
@@ -67,6 +75,7 @@ export async function openTeams(store: Store, options: TeamsOptions = {}): Promi
       const scope = scopeOf(channel);
       return {
         channel,
+        topics: () => book.visibleTo(scope),
         type: async (line, changes = {}) => {
           await book.refresh();
           const topics = book.visibleTo(scope);
