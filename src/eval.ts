@@ -7,11 +7,14 @@ import { type LabelledItem, readLabelled } from './eval/read-labelled.ts';
 import { readPredictions } from './eval/read-predictions.ts';
 import { readReferences } from './eval/read-references.ts';
 import { reportScores } from './eval/report.ts';
+import { reportBaselines } from './eval/report-baselines.ts';
 import { reportSpeed } from './eval/report-briefings.ts';
+import { scoreRun } from './eval/run.ts';
 import { scorePredictions } from './eval/score-predictions.ts';
 import { writeBriefings, writePredictions } from './eval/write-lines.ts';
-import { measureItems, openInstrument } from './measure-items.ts';
+import { addBaselines, measureItems, openInstrument } from './measure-items.ts';
 import type { TopicIndex } from './news/compile-topics.ts';
+import { readTraining } from './read-accuracy-files.ts';
 
 /** What the person who asked can mend; the message says how. */
 class EvalMistake extends Error {}
@@ -21,6 +24,7 @@ const options = {
   predictions: { type: 'string' },
   briefs: { type: 'string' },
   briefings: { type: 'string' },
+  baselines: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -30,6 +34,7 @@ interface Wish {
   readonly predictions?: string | undefined;
   readonly briefs?: string | undefined;
   readonly briefings?: string | undefined;
+  readonly baselines?: boolean | undefined;
 }
 
 async function readText(file: string): Promise<string> {
@@ -101,11 +106,17 @@ async function scoreOurs(items: readonly LabelledItem[], wish: Wish, topics: Top
   const measured = await measureItems(items, topics, references);
   await writeText(wish.predict, writePredictions(items, measured.predictions));
   await writeText(wish.briefs, writeBriefings(items, measured.briefings));
-  return reportScores(measured.scores, {
-    briefings: measured.briefingScore,
-    labelledBriefings: measured.labelledScore,
+  const compared = wish.baselines ? addBaselines(measured, topics, await readTraining()) : measured;
+  const scores = scoreRun(
+    compared,
+    topics.topics.map(({ id }) => id),
+  );
+  const report = reportScores(scores.scores, {
+    briefings: scores.briefingScore,
+    labelledBriefings: scores.labelledScore,
     speed: reportSpeed(measured.itemMs, process.resourceUsage().maxRSS),
   });
+  return wish.baselines ? report + reportBaselines(scores) : report;
 }
 
 async function evaluate(wish: Wish): Promise<void> {

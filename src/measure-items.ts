@@ -1,12 +1,10 @@
 // One measurement: items through the code that a check uses, and its verdicts against the labels.
+
+import type { Sample } from './eval/baselines/match-by-centroid.ts';
+import { runBaselines, toPlainItem } from './eval/baselines/run-baselines.ts';
 import type { LabelledItem } from './eval/read-labelled.ts';
-import {
-  type BriefingReference,
-  type BriefingScore,
-  scoreBriefings,
-  type WrittenBriefing,
-} from './eval/score-briefings.ts';
-import { type EvalScores, type PredictedItem, scorePredictions } from './eval/score-predictions.ts';
+import { noBaselines, type Run } from './eval/run.ts';
+import type { BriefingReference, WrittenBriefing } from './eval/score-briefings.ts';
 import {
   briefGivenStories,
   briefPredictedStories,
@@ -19,20 +17,13 @@ import { type Replay, watchReplay } from './jobs/replay.ts';
 import type { ItemId } from './model/ids.ts';
 import { compileTopics, type TopicIndex } from './news/compile-topics.ts';
 import { openStore, type Store } from './store/open-store.ts';
-import { loadLanguageModel } from './text/language.ts';
+import { identifyLanguage, loadLanguageModel } from './text/language.ts';
 
 /** Language that briefings are written for when no reference asks for another. */
 const usualLang = 'en';
 
-export interface Measured {
-  readonly predictions: readonly PredictedItem[];
-  readonly scores: EvalScores;
-  /** Of the stories that were built. */
-  readonly briefings: readonly WrittenBriefing[];
-  readonly briefingScore: BriefingScore;
-  /** Of the stories as they are labelled, which measures the writer alone. */
-  readonly labelledBriefings: readonly WrittenBriefing[];
-  readonly labelledScore: BriefingScore;
+/** A run, and how long it took. */
+export interface Measured extends Run {
   /** Milliseconds from an item's text to its place in a story, in order of time. */
   readonly itemMs: readonly number[];
 }
@@ -53,21 +44,16 @@ export async function measureItems(
   const store = await openStore(':memory:', { now: Date.now });
   try {
     const replayed = await watchReplay(items.map(hideLabels), { store, topics });
-    const predictions = replayed.predictions.map(({ id, ...rest }) => ({ key: id, ...rest }));
     const names = nameItems(replayed);
     const predicted = await briefPredictedStories(replayed, usualLang, store);
     const labelled = await briefLabelled(items, references, replayed, store);
-    const briefings = predicted.map((one) => toWritten(one, names));
-    const labelledBriefings = labelled.map((one) => toWritten(one, names));
-    const sources = new Map(items.map((item) => [item.key, item]));
-    const topicIds = topics.topics.map(({ id }) => id);
     return {
-      predictions,
-      scores: scorePredictions(items, predictions, topicIds),
-      briefings,
-      briefingScore: scoreBriefings(briefings, sources),
-      labelledBriefings,
-      labelledScore: scoreBriefings(labelledBriefings, sources, references),
+      items,
+      references,
+      predictions: replayed.predictions.map(({ id, ...rest }) => ({ key: id, ...rest })),
+      briefings: predicted.map((one) => toWritten(one, names)),
+      labelledBriefings: labelled.map((one) => toWritten(one, names)),
+      baselines: noBaselines,
       itemMs: replayed.itemMs,
     };
   } finally {
@@ -75,14 +61,35 @@ export async function measureItems(
   }
 }
 
+/**
+ * The same run with the baselines beside it. `training`: labelled items for those that learn; what
+ * is in the run, too, is left out.
+ */
+export function addBaselines<T extends Run>(
+  run: T,
+  index: TopicIndex,
+  training: readonly LabelledItem[],
+): T {
+  const own = new Set(run.items.map(({ title, text }) => `${title}\n${text}`));
+  const samples = training
+    .filter(({ title, text, topics }) => topics !== undefined && !own.has(`${title}\n${text}`))
+    .map(toSample);
+  const langs = new Map(run.predictions.map(({ key, lang = 'und' }) => [key, lang]));
+  const { items, labelledBriefings: told } = run;
+  return { ...run, baselines: runBaselines({ items, langs, index, samples, told }) };
+}
+
+function toSample(item: LabelledItem): Sample {
+  const lang = identifyLanguage(`${item.title}\n${item.text}`, {});
+  return { item: toPlainItem(item, lang), topics: item.topics ?? [] };
+}
+
 function hideLabels({ key, outlet, url, title, text, publishedAt }: LabelledItem) {
   return { id: key, outlet, url, title, text, publishedAt };
 }
 
 /** The keys of each labelled story's items. */
-export function groupByStory(
-  items: readonly LabelledItem[],
-): ReadonlyMap<string, readonly string[]> {
+function groupByStory(items: readonly LabelledItem[]): ReadonlyMap<string, readonly string[]> {
   const members = new Map<string, string[]>();
   for (const { key, story } of items) {
     if (story !== undefined) members.set(story, [...(members.get(story) ?? []), key]);

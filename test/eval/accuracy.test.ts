@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readLabelled } from '../../src/eval/read-labelled.ts';
+import { scoreRun } from '../../src/eval/run.ts';
 import { measureItems, openInstrument } from '../../src/measure-items.ts';
 
 const topics = await openInstrument();
@@ -10,7 +11,9 @@ async function measure(file: string) {
   const path = new URL(`../fixtures/${file}`, import.meta.url);
   const { items, problems } = readLabelled(readFileSync(path, 'utf8'));
   expect(problems).toEqual([]);
-  return await measureItems(items, topics);
+  const run = await measureItems(items, topics);
+  const topicIds = topics.topics.map(({ id }) => id);
+  return { predictions: run.predictions, scores: scoreRun(run, topicIds).scores };
 }
 
 test.each([
