@@ -7,6 +7,7 @@ import type { Topic } from '../src/model/topic.ts';
 import { briefStories } from '../src/news/brief-stories.ts';
 import { gatherStories } from '../src/news/gather-stories.ts';
 import { readerLangsOf } from '../src/news/reader-langs.ts';
+import { targetLangOf } from '../src/news/retelling/target-lang.ts';
 import { findBriefedAt, findNewestSeenAt, markBriefed } from '../src/store/briefing-marks.ts';
 import { readCoverage } from '../src/store/coverage.ts';
 import { listStories } from '../src/store/stories.ts';
@@ -63,20 +64,29 @@ export const brief = defineCommand({
           ),
         );
       }
-      return allTopicsCard(all, labelsFor(context.locale));
+      return allTopicsCard(await retell(all, context), labelsFor(context.locale));
     }
     const choice = chooseTopic(topic, context.topics);
     if (choice.kind === 'unknown') return choice.card;
-    return briefingCard(
-      await writeBriefing(
-        choice.topic,
-        { sinceMs: since, maxStories: mostStories, coverage, knownUntil },
-        context,
-      ),
-      labelsFor(context.locale),
+    const briefing = await writeBriefing(
+      choice.topic,
+      { sinceMs: since, maxStories: mostStories, coverage, knownUntil },
+      context,
     );
+    const [retold = briefing] = await retell([briefing], context);
+    return briefingCard(retold, labelsFor(context.locale));
   },
 });
+
+/** With what a model makes of the stories, where there is one and it answers in time. */
+async function retell(
+  briefings: readonly Briefing[],
+  { actions, locale, settings }: CommandContext,
+): Promise<readonly Briefing[]> {
+  const stories = briefings.flatMap((briefing) => briefing.stories);
+  const tell = await actions.retell(stories, targetLangOf(locale, settings.reads));
+  return briefings.map((briefing) => ({ ...briefing, stories: briefing.stories.map(tell) }));
+}
 
 interface BriefingFrame {
   readonly sinceMs: number;
@@ -89,7 +99,7 @@ interface BriefingFrame {
 async function writeBriefing(
   topic: Topic,
   { sinceMs, maxStories, coverage, knownUntil }: BriefingFrame,
-  { store, now, channel, scope, locale, actions }: CommandContext,
+  { store, now, channel, scope, locale, settings, actions }: CommandContext,
 ): Promise<Briefing> {
   const { db } = store;
   const sinceAt = now - sinceMs;
@@ -100,7 +110,7 @@ async function writeBriefing(
   const lastBriefingAt = await findBriefedAt(db, channel, topic.id);
   const told = briefStories(gatherStories(ids, await listStoryParts(db, ids, scope), relative), {
     now,
-    readerLangs: readerLangsOf(locale),
+    readerLangs: readerLangsOf(locale, settings.reads),
     maxStories,
     ...(lastBriefingAt !== undefined && { lastBriefingAt }),
   });

@@ -4,20 +4,25 @@ import { terminalChannel } from './chat/terminal/terminal-platform.ts';
 import { chooseFeeds, type FeedChoice, type FeedWish } from './choose-feeds.ts';
 import type { Config } from './config.ts';
 import { createDigestDesk, createHost } from './host.ts';
+import { completeOutlets } from './jobs/complete-outlets.ts';
 import { deliverDue } from './jobs/deliver.ts';
 import type { Desk } from './jobs/desk.ts';
-import { loadTopics } from './jobs/load-topics.ts';
+import { loadOutlets, loadTopics } from './jobs/load-topics.ts';
 import { startMetronome } from './jobs/metronome.ts';
 import { type Downloads, openDownloads } from './jobs/open-downloads.ts';
+import { type Model, openModel } from './jobs/open-model.ts';
 import { createPoll, type Poll } from './jobs/poll.ts';
 import { prune } from './jobs/prune.ts';
 import { createReaderPool } from './jobs/reader-pool.ts';
+import { createReteller, plainReteller, type Reteller } from './jobs/retell-stories.ts';
 import { openTopicBook, type TopicBook } from './jobs/topic-book.ts';
 import { writeDigests } from './jobs/write-digests.ts';
 import { writeSummaries } from './jobs/write-summaries.ts';
 import type { Log } from './log.ts';
 import { scopeOf } from './model/delivery.ts';
+import type { OutletBook } from './model/outlet-book.ts';
 import type { Topic } from './model/topic.ts';
+import { openNameCheck } from './news/retelling/names.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { retryAccounts } from './store/pauses.ts';
 import { userAgent } from './web/user-agent.ts';
@@ -52,10 +57,11 @@ export interface AppOptions {
 /** Opens everything. Throws StoreError, ListError, TopicMistakes: sentences for the operator. */
 export async function openApp({ config, log, wish, readOnly }: AppOptions): Promise<App> {
   const now = Date.now;
-  const builtIn = await loadTopics();
+  const [builtIn, outlets] = await Promise.all([loadTopics(), loadOutlets()]);
   const store = await openStore(config.databaseUrl, { now, readOnly: readOnly ?? false });
   try {
     const feeds = await chooseFeeds(store, wish, now);
+    await completeOutlets(store, outlets);
     const allowed = [...config.allowedHosts, ...hostsOf(feeds)];
     const book = openTopicBook(store, builtIn);
     await book.refresh();
@@ -72,7 +78,7 @@ export async function openApp({ config, log, wish, readOnly }: AppOptions): Prom
       random: Math.random,
       log,
     };
-    return assemble({ config, log, book, feeds, desk, downloads, allowed });
+    return assemble({ config, log, book, outlets, feeds, desk, downloads, allowed });
   } catch (error) {
     await store.close();
     throw error;
@@ -81,6 +87,7 @@ export async function openApp({ config, log, wish, readOnly }: AppOptions): Prom
 
 interface Parts {
   readonly book: TopicBook;
+  readonly outlets: OutletBook;
   readonly config: Config;
   readonly log: Log;
   readonly feeds: FeedChoice;
@@ -90,15 +97,18 @@ interface Parts {
 }
 
 function assemble(parts: Parts): App {
-  const { config, log, book, feeds, desk, downloads } = parts;
+  const { config, log, book, outlets, feeds, desk, downloads } = parts;
   const { store, now } = desk;
   const poll = createPoll(desk);
+  const model = createModel(parts);
+  const reteller = createTeller(model, parts);
   let stopBeats: () => Promise<void> = async () => {};
   let platforms: readonly Platform[] = [];
   const pending = new Set<Promise<unknown>>();
   const hostParts = {
     ...parts,
     editors: config.editors,
+    reteller,
     poll,
     platforms: () => platforms,
     pending,
@@ -133,7 +143,7 @@ function assemble(parts: Parts): App {
           {
             name: 'deliver',
             pattern: '* * * * * *',
-            run: () => deliverDue({ store, platforms, now, log, usual: desk.usual }),
+            run: () => deliverDue({ store, platforms, now, log, usual: desk.usual, reteller }),
           },
           { name: 'summary', pattern: '*/20 * * * * *', run: () => writeSummaries(desk) },
           {
@@ -141,6 +151,8 @@ function assemble(parts: Parts): App {
             pattern: '*/10 * * * * *',
             run: () => writeDigests(createDigestDesk(hostParts)),
           },
+          // Feeds that were added meanwhile.
+          { name: 'outlets', pattern: '40 * * * * *', run: () => completeOutlets(store, outlets) },
           { name: 'prune', pattern: '0 17 * * * *', run: () => prune(store, keepMs, now()) },
         ],
         log,
@@ -148,6 +160,7 @@ function assemble(parts: Parts): App {
     },
     close: async () => {
       await stopBeats();
+      await model?.close();
       const stopping = poll.stop(graceMs);
       await downloads.close();
       await stopping;
@@ -159,6 +172,19 @@ function assemble(parts: Parts): App {
       await store.close();
     },
   };
+}
+
+/** Only where one is set up, and not while another Sitrep counts what is spent. */
+function createModel({ config, desk }: Parts): Model | undefined {
+  const { store, now, log } = desk;
+  if (config.model === undefined || store.readOnly) return undefined;
+  return openModel({ settings: config.model, store, zone: config.timeZone, now, log });
+}
+
+function createTeller(model: Model | undefined, { desk, book }: Parts): Reteller {
+  if (model === undefined) return plainReteller;
+  const { store, now, log } = desk;
+  return createReteller({ store, model, names: openNameCheck(() => book.names), now, log });
 }
 
 function hostsOf(feeds: FeedChoice): readonly string[] {

@@ -13,6 +13,7 @@ import type { Desk } from './jobs/desk.ts';
 import { fetchPage } from './jobs/fetch-page.ts';
 import type { Downloads } from './jobs/open-downloads.ts';
 import type { Poll } from './jobs/poll.ts';
+import type { Reteller } from './jobs/retell-stories.ts';
 import { reviewTopic } from './jobs/review-topic.ts';
 import type { TopicBook } from './jobs/topic-book.ts';
 import { tryTopic } from './jobs/try-topic.ts';
@@ -33,6 +34,8 @@ export interface HostParts {
   readonly downloads: Downloads;
   readonly desk: Desk;
   readonly poll: Poll;
+  /** Where there is no model it changes nothing. */
+  readonly reteller: Reteller;
   /** Private addresses that may be read, as host:port. */
   readonly allowed: readonly string[];
   /** Workspaces whose managers may correct what all share. */
@@ -94,9 +97,9 @@ export function createHost(parts: HostParts, quit: () => void): PlatformHost {
 }
 
 /** What writing digests takes. */
-export function createDigestDesk({ desk, platforms, log }: HostParts): DigestDesk {
+export function createDigestDesk({ desk, platforms, reteller, log }: HostParts): DigestDesk {
   const { store, now, usual } = desk;
-  return { store, platforms, topics: () => desk.topics.topics, usual, now, log };
+  return { store, platforms, topics: () => desk.topics.topics, usual, now, reteller, log };
 }
 
 function tooQuickCard(): Card {
@@ -143,7 +146,7 @@ async function findSettings(channel: Channel, { store, usual }: Desk): Promise<W
 }
 
 function createActions(parts: HostParts): CommandActions {
-  const { poll, allowed, platforms, desk, book, downloads, log, pending } = parts;
+  const { poll, reteller, allowed, platforms, desk, book, downloads, log, pending } = parts;
   const digests = createDigestDesk(parts);
   const platformOf = ({ platform }: Channel) => platforms().find(({ name }) => name === platform);
   return {
@@ -159,6 +162,7 @@ function createActions(parts: HostParts): CommandActions {
     checkRole: async (channel, role) =>
       (await platformOf(channel)?.checkRole(channel, role)) ?? { kind: 'unknown' },
     previewDigest: (channel) => previewDigest(channel, digests),
+    retell: (stories, lang) => reteller.retell(stories, lang),
     postDigest: (channel) => postDigest(channel, digests),
     reviewTopic: (id) => reviewTopic(id, { ...desk, book }),
     reloadTopics: () => book.refresh(),

@@ -1,4 +1,5 @@
 // A command is data plus a function that returns a card. It never sees a platform.
+import type { BriefingStory } from '../model/briefing.ts';
 import type { Card } from '../model/card.ts';
 import type { Channel } from '../model/delivery.ts';
 import type { FeedId, Scope, TopicId } from '../model/ids.ts';
@@ -98,6 +99,11 @@ export interface CommandActions {
   checkRole(channel: Channel, role: string): Promise<ChannelCheck>;
   /** The digest of this channel as it would be posted now. */
   previewDigest(channel: Channel): Promise<readonly Card[]>;
+  /** What a model makes of stories, within seconds; without one they stay as they are. */
+  retell(
+    stories: readonly BriefingStory[],
+    lang: string,
+  ): Promise<(story: BriefingStory) => BriefingStory>;
   /** Posts the digest of this channel now. Answers how many messages it has. */
   postDigest(channel: Channel): Promise<number>;
   /** Judges the stored week again after a topic was made or changed. Answers what it found. */

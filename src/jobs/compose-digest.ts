@@ -34,6 +34,10 @@ export interface DigestAsk {
   readonly topics: readonly Topic[];
   /** Language of labels. */
   readonly lang: string;
+  /** Languages that the workspace reads, if it has said. */
+  readonly reads?: readonly string[];
+  /** Gives a chosen story as it is to be told; unset = as it is. */
+  readonly tell?: (story: BriefingStory) => BriefingStory;
 }
 
 export interface ComposedDigest {
@@ -58,18 +62,22 @@ export async function composeDigest(tx: Tx, ask: DigestAsk): Promise<ComposedDig
     {
       now: until.coveredUntilAt,
       lastBriefingAt: after.coveredUntilAt,
-      readerLangs: readerLangsOf(lang),
+      readerLangs: readerLangsOf(lang, ask.reads),
       maxStories: mostStories,
       maxPerOwner: mostPerOwner,
     },
   ).stories;
+  const shown = ask.tell === undefined ? told : told.map(ask.tell);
   const toldIds = new Set(told.map(({ id }) => id));
   const crowdedOut = fitting
     .filter(({ story }) => !toldIds.has(story.id))
     .map((one) => ({ ...one, reason: 'over-cap', sentence: leftOut }) as const);
   const isCovered = (id: TopicId) => inDigest.some(({ topicId }) => topicId === id);
   const groups = [...topics.values()]
-    .map((topic) => ({ ...groupStories(topic, fitting, told, lang), covered: isCovered(topic.id) }))
+    .map((topic) => ({
+      ...groupStories(topic, fitting, shown, lang),
+      covered: isCovered(topic.id),
+    }))
     .filter(({ covered, stories }) => covered || stories.length > 0)
     .map(({ topic, stories, more }) => ({ topic, stories, more }));
   const sinceAt = after.coveredUntilAt;

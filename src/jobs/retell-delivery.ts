@@ -2,15 +2,21 @@
 // the outbox first, so that what a channel shows always stands there, whenever Sitrep is killed.
 import type { Log } from '../log.ts';
 import type { Delivery } from '../model/delivery.ts';
+import type { WorkspaceSettings } from '../model/workspace.ts';
+import { targetLangOf } from '../news/retelling/target-lang.ts';
 import { replaceCard } from '../store/delivery-queue.ts';
 import type { Store } from '../store/open-store.ts';
+import { readSettings } from '../store/workspaces.ts';
 import { alertCard, readAlert } from '../view/alert-card.ts';
 import { labelsFor } from '../view/labels/choose-labels.ts';
+import { plainSettings } from './announce.ts';
 import type { Reteller } from './retell-stories.ts';
 
 export interface RetellDeliveryParts {
   readonly store: Store;
   readonly reteller?: Reteller;
+  /** Settings of workspaces that have set nothing. */
+  readonly usual?: WorkspaceSettings;
   readonly log: Log;
 }
 
@@ -20,14 +26,14 @@ export interface RetellDeliveryParts {
  */
 export async function retellDelivery(
   row: Delivery,
-  { store, reteller, log }: RetellDeliveryParts,
+  { store, reteller, usual = plainSettings, log }: RetellDeliveryParts,
 ): Promise<Delivery | undefined> {
   const isFresh = row.kind === 'alert' && row.state === 'sending' && row.attempt === 1;
   const alert = isFresh && reteller !== undefined ? readAlert(row.card) : undefined;
   if (alert === undefined || reteller === undefined) return row;
   try {
-    const lang = row.card.lang ?? 'en';
-    const tell = await reteller.retell([alert.story], lang);
+    const { lang, reads } = await readSettings(store.reader, row, usual);
+    const tell = await reteller.retell([alert.story], targetLangOf(lang, reads));
     const story = tell(alert.story);
     if (story === alert.story) return row;
     const card = alertCard(story, alert.topics, labelsFor(lang));

@@ -8,6 +8,7 @@ import type { Channel, NewDelivery } from '../model/delivery.ts';
 import type { StoryId } from '../model/ids.ts';
 import type { Topic } from '../model/topic.ts';
 import type { WorkspaceSettings } from '../model/workspace.ts';
+import { targetLangOf } from '../news/retelling/target-lang.ts';
 import { listMergedIds, rememberTold } from '../store/announced.ts';
 import { takeBackUpdates } from '../store/backlog.ts';
 import { enqueueDeliveries } from '../store/deliveries.ts';
@@ -31,6 +32,7 @@ import { findNextMoment, localDateAt } from '../view/local-time.ts';
 import { splitCard } from '../view/split-card.ts';
 import { nameOf } from './channel-news.ts';
 import { type ComposedDigest, composeDigest } from './compose-digest.ts';
+import type { Reteller, Tell } from './retell-stories.ts';
 
 const hourMs = 3_600_000;
 /** After a longer time without Sitrep what happened goes into the next digest. */
@@ -46,6 +48,10 @@ export interface DigestDesk {
   readonly usual: WorkspaceSettings;
   readonly now: () => number;
   readonly log: Log;
+  /** Set when a model retells stories. */
+  readonly reteller?: Reteller;
+  /** Gives a story as it is to be told, once the model was asked. */
+  readonly tell?: Tell;
 }
 
 /** Writes the digests that are due. Answers how many messages they have. */
@@ -55,7 +61,8 @@ export async function writeDigests(desk: DigestDesk): Promise<number> {
   let written = 0;
   for (const channel of due) {
     try {
-      written += await desk.store.editing((tx) => writeDue(tx, channel, desk));
+      const retold = await retellAhead(channel, desk);
+      written += await desk.store.editing((tx) => writeDue(tx, channel, retold));
     } catch (error) {
       // It stays due; the others must not wait for it.
       desk.log.error({ err: error, channel: nameOf(channel) }, 'a digest could not be written');
@@ -101,7 +108,8 @@ async function isPaused(tx: Tx, channel: Channel, now: number): Promise<boolean>
  * Posts what happened since the last digest now, besides the regular ones: the next of those goes
  * on from here. Answers how many messages it has; 0 when there is no news or no digest.
  */
-export async function postDigest(channel: Channel, desk: DigestDesk): Promise<number> {
+export async function postDigest(channel: Channel, plain: DigestDesk): Promise<number> {
+  const desk = await retellAhead(channel, plain);
   return await desk.store.editing(async (tx) => {
     const now = desk.now();
     const digest = await findDigest(tx, channel);
@@ -118,14 +126,29 @@ export async function postDigest(channel: Channel, desk: DigestDesk): Promise<nu
 }
 
 /** The messages that the digest would have now. Changes nothing. */
-export async function previewDigest(channel: Channel, desk: DigestDesk): Promise<readonly Card[]> {
+export async function previewDigest(channel: Channel, plain: DigestDesk): Promise<readonly Card[]> {
+  const desk = await retellAhead(channel, plain);
+  const composed = await composeNow(channel, desk);
+  return composed?.cards ?? [];
+}
+
+/** Before a digest is written, outside of any transaction: what a model makes of its stories. */
+async function retellAhead(channel: Channel, desk: DigestDesk): Promise<DigestDesk> {
+  if (desk.reteller === undefined || desk.store.readOnly) return desk;
+  const composed = await composeNow(channel, desk);
+  const stories = composed?.news.topics.flatMap((topic) => topic.stories) ?? [];
+  if (stories.length === 0) return desk;
+  const { lang, reads } = await readSettings(desk.store.reader, channel, desk.usual);
+  return { ...desk, tell: await desk.reteller.retell(stories, targetLangOf(lang, reads)) };
+}
+
+async function composeNow(channel: Channel, desk: DigestDesk): Promise<WrittenDigest | undefined> {
   const { reader: db } = desk.store;
   const now = desk.now();
   const digest = await findDigest(db, channel);
   const zone = digest?.zone ?? (await readSettings(db, channel, desk.usual)).zone;
   const after = digest ?? (await findMarkAt(db, now - previewMs));
-  const composed = await compose(db, channel, { ...after, zone }, await readMark(db, now), desk);
-  return composed?.cards ?? [];
+  return await compose(db, channel, { ...after, zone }, await readMark(db, now), desk);
 }
 
 interface WrittenDigest extends ComposedDigest {
@@ -143,9 +166,17 @@ async function compose(
 ): Promise<WrittenDigest | undefined> {
   const limits = desk.platforms().find(({ name }) => name === channel.platform)?.limits;
   if (limits === undefined) return undefined;
-  const { lang } = await readSettings(tx, channel, desk.usual);
+  const { lang, reads } = await readSettings(tx, channel, desk.usual);
   const topics = desk.topics();
-  const composed = await composeDigest(tx, { channel, after, until, topics, lang });
+  const composed = await composeDigest(tx, {
+    channel,
+    after,
+    until,
+    topics,
+    lang,
+    ...(reads !== undefined && { reads }),
+    ...(desk.tell !== undefined && { tell: desk.tell }),
+  });
   if (composed === undefined) return undefined;
   const whole = digestCard(composed.news, after.zone, labelsFor(lang));
   return { ...composed, cards: splitCard(whole, limits), isEmpty: isEmptyDigest(composed.news) };

@@ -29,6 +29,16 @@ export function compileNameCheck(names: NameTable): NameCheck {
   return { strict: compileTopics([], names), wary: compileTopics([], { entries: wary }) };
 }
 
+/** Compiled at first use, and again when the table is another one. */
+export function openNameCheck(names: () => NameTable): () => NameCheck {
+  let compiled: { readonly names: NameTable; readonly check: NameCheck } | undefined;
+  return () => {
+    const table = names();
+    if (compiled?.names !== table) compiled = { names: table, check: compileNameCheck(table) };
+    return compiled.check;
+  };
+}
+
 const capital = /\p{Lu}/u;
 const hasCapitals = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 /** Sounds that two words share by chance: fewer prove nothing between scripts. */
