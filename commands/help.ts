@@ -37,12 +37,13 @@ function listCommands(commands: readonly Command[]): Card {
 }
 
 function explainCommand(command: Command): Card {
-  const { name, summary, options, examples, audience } = command;
+  const { name, summary, details, options, examples, audience } = command;
   const rows = options.map((option) => ({ name: option.name, spans: describeOption(option) }));
   return card(
     name,
     [
       paragraph(text(`${summary}.`)),
+      ...(details === undefined ? [] : [paragraph(text(details))]),
       ...(rows.length > 0 ? [fields(rows)] : []),
       list(examples.map((example) => [code(example)])),
       ...(audience === 'managers' ? [note(text('Only managers may use it.'))] : []),

@@ -5,12 +5,13 @@ import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { suggestTopics } from '../src/chat/suggestions.ts';
 import { maskChannel } from '../src/chat/visible-channels.ts';
-import type { Block, Card, Span } from '../src/model/card.ts';
+import type { Block, Card, CardAction, Span } from '../src/model/card.ts';
 import type { Channel } from '../src/model/delivery.ts';
 import type { LedgerReason } from '../src/model/ledger.ts';
 import type { Topic } from '../src/model/topic.ts';
 import { type LedgerLine, listLedger } from '../src/store/ledger.ts';
 import { formatDuration } from '../src/view/format-time.ts';
+import { answerAction } from '../src/view/learnt-lines.ts';
 import { itemRef, storyRef } from '../src/view/ref.ts';
 import {
   card,
@@ -29,6 +30,7 @@ import { topicName } from '../src/view/topic-name.ts';
 const dayMs = 24 * 3_600_000;
 const mostHeld = 20;
 const mostNear = 10;
+const mostAnswers = 4;
 
 export const missed = defineCommand({
   name: 'missed',
@@ -143,9 +145,25 @@ function show(name: string, sinceMs: number, { held, near, channelNames }: Found
       ...group('Nearly on a topic', near, channelNames),
       ...(held.hasMore || near.hasMore ? [more] : []),
       note(text('The whole reckoning of one item: '), code('why i12')),
+      ...(near.lines.length === 0
+        ? []
+        : [note(text('One that should be on a topic: '), code('right i12 gaza-board'))]),
     ],
-    { data: [...held.lines, ...near.lines] },
+    { data: [...held.lines, ...near.lines], actions: answersOf(near) },
   );
+}
+
+// The newest that were nearly on a topic, to be answered at once.
+function answersOf({ lines }: Lines): readonly CardAction[] {
+  return lines
+    .flatMap(({ itemId, topics }) =>
+      topics.flatMap((handle) => {
+        if (itemId === undefined) return [];
+        const { label, command } = answerAction(itemId, handle, false);
+        return [{ label: `${itemRef(itemId)} ${label.toLowerCase()}`, command }];
+      }),
+    )
+    .slice(0, mostAnswers);
 }
 
 // A sentence that holds for several reports is said once, above them.

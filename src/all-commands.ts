@@ -7,8 +7,10 @@ import { feeds } from '../commands/feeds.ts';
 import { follow } from '../commands/follow.ts';
 import { help } from '../commands/help.ts';
 import { latest } from '../commands/latest.ts';
+import { learned } from '../commands/learned.ts';
 import { missed } from '../commands/missed.ts';
 import { mute } from '../commands/mute.ts';
+import { right } from '../commands/right.ts';
 import { search } from '../commands/search.ts';
 import { settings } from '../commands/settings.ts';
 import { status } from '../commands/status.ts';
@@ -31,6 +33,8 @@ export const commands: readonly Command[] = [
   why,
   missed,
   wrong,
+  right,
+  learned,
   follow,
   unfollow,
   subscriptions,

@@ -6,19 +6,14 @@ import { readDraft, type TypedDraft } from '../news/read-draft.ts';
 import { findHandleProblem, readHandle } from '../news/read-handle.ts';
 import { writeTerms } from '../news/read-terms.ts';
 import { lockByName } from '../store/advisory-lock.ts';
-import {
-  deleteTeamTopic,
-  insertTeamTopic,
-  listTeamTopics,
-  updateTeamTopic,
-} from '../store/team-topics.ts';
-import { countFollowers, forgetTopic, moveFollowers } from '../store/topic-traces.ts';
+import { insertTeamTopic, listTeamTopics, updateTeamTopic } from '../store/team-topics.ts';
+import { countFollowers, moveFollowers } from '../store/topic-traces.ts';
 import { countOf } from '../view/format-time.ts';
 import { card, code, hint, list, note, paragraph, text } from '../view/spans.ts';
 import { topicName } from '../view/topic-name.ts';
 import type { CommandContext, TopicReview } from './command.ts';
+import { dropVersion, mostTopics, toVersion } from './topic-version.ts';
 
-const mostTopics = 50;
 const builtInStays =
   'The words of the built-in topic hold on; what this workspace writes comes on top of them.';
 
@@ -42,11 +37,7 @@ export async function copyTopic(topic: Topic, context: CommandContext): Promise<
     const sentence = `${topic.handle} is a topic of this workspace already.`;
     return problemCard(sentence, text('Change it: '), code(`topic edit ${topic.handle}`));
   }
-  const { id: _, handle, scope: __, ...rules } = topic;
-  const base = { ...rules, examples: { match: [], noMatch: [] } };
-  const none = { words: {}, without: {}, beside: {} };
-  const draft: TopicDraft = { name: topic.names.en ?? handle, ...none, strictness: 'normal' };
-  return await keepTopic({ handle, draft, base }, 'Copied', context);
+  return await keepTopic(toVersion(topic), 'Copied', context);
 }
 
 async function keepTopic(
@@ -95,7 +86,9 @@ export async function changeTopic(
   if (reading.kind === 'problems') {
     return draftProblemCard(reading.problems, `edit ${topic.handle}`);
   }
-  const after = { ...before, draft: reading.draft };
+  // What somebody changed is theirs: it stays when learning ends.
+  const { isAutomatic: _, ...kept } = before;
+  const after = { ...kept, draft: reading.draft };
   const isKept = await store.transaction((tx) => updateTeamTopic(tx, { ...after, scope }, now));
   if (!isKept) return problemCard('Somebody removed this topic just now.');
   await actions.reloadTopics();
@@ -114,11 +107,7 @@ export async function removeTopic(
   const name = topicName(topic);
   const followers = await countFollowers(store.db, scope, topic.id);
   if (!isSure) return askCard(topic, followers, own.replaces !== undefined);
-  await store.editing(async (tx) => {
-    if (!(await deleteTeamTopic(tx, topic.id, scope))) return;
-    if (own.replaces !== undefined) await moveFollowers(tx, scope, topic.id, own.replaces);
-    await forgetTopic(tx, topic.id);
-  });
+  await store.editing((tx) => dropVersion(tx, own));
   await actions.reloadTopics();
   const sentence =
     own.replaces === undefined

@@ -29,7 +29,7 @@ export function openTopicBook(store: Store, { topics: builtIn, names }: LoadedTo
   async function refresh(): Promise<void> {
     const found = await readTopicsVersion(store.reader);
     if (found === version) return;
-    const own = (await listTeamTopics(store.reader)).map(toTopic);
+    const own = (await listTeamTopics(store.reader)).map((team) => toTopic(team, builtIn));
     index = compileTopics([...builtIn, ...own], names);
     visible.clear();
     version = found;
@@ -49,6 +49,10 @@ export function openTopicBook(store: Store, { topics: builtIn, names }: LoadedTo
   return { names, index: () => index, visibleTo, find, refresh };
 }
 
-function toTopic({ id, scope, handle, draft, base }: TeamTopic): Topic {
-  return { ...draftTopic(draft, base), id, scope, handle };
+function toTopic(team: TeamTopic, builtIn: readonly Topic[]): Topic {
+  const { id, scope, handle, draft, base, replaces, learnt, isAutomatic } = team;
+  // What learning made holds no words of its own: it goes on with what the next Sitrep knows.
+  const original = isAutomatic === true && builtIn.find((topic) => topic.id === replaces);
+  const rules = original || draftTopic(draft, base);
+  return { ...rules, id, scope, handle, ...(replaces && { replaces }), ...(learnt && { learnt }) };
 }

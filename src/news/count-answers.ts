@@ -1,6 +1,10 @@
 // From what each person said to what a team says: one voice each, the majority counts.
-import type { Answer, AnswerSample } from '../model/learnt.ts';
-import { fewestAnswers } from './learn-topic.ts';
+import {
+  type Answer,
+  type AnswerSample,
+  fewestAnswers,
+  type LearningState,
+} from '../model/learnt.ts';
 
 /** What one person said of one report. */
 export interface Opinion {
@@ -15,12 +19,8 @@ export interface Opinion {
   readonly sample: AnswerSample;
 }
 
-export interface CountedAnswers {
+export interface CountedAnswers extends Pick<LearningState, 'tied' | 'beyond'> {
   readonly answers: readonly Answer[];
-  /** Reports of which as many people say the one as the other. */
-  readonly tied: number;
-  /** Answers of one person alone, beyond what one person may have a say in. */
-  readonly beyond: number;
 }
 
 interface Told extends Answer {

@@ -1,10 +1,12 @@
 // Learns from a team's answers what a topic decides differently there: a small logistic regression.
-import type { Answer, Learnt } from '../model/learnt.ts';
+import {
+  type Answer,
+  fewestAnswers,
+  fewestOfEachKind,
+  type LearningState,
+  type Learnt,
+} from '../model/learnt.ts';
 import { decideLearnt, listFeatures, weighAlone, weighLearnt } from './learnt-points.ts';
-
-/** Fewer answers say nothing, and nothing can be learnt from one kind alone. */
-export const fewestAnswers = 20;
-export const fewestOfEachKind = 4;
 
 /** A feature that so few answers have is chance. */
 const fewestWithFeature = 2;
@@ -18,33 +20,29 @@ const smallestStep = 1e-4;
 const margin = 0.5;
 const mostFolds = 10;
 
-export interface LearningOutcome {
-  /** Answers of either kind that can be learnt from. */
-  readonly fitting: number;
-  readonly unfitting: number;
-  /** How many of them the topic alone gets right. */
-  readonly rightAlone: number;
-  /** And with learning, each judged by what was learnt from the others. */
-  readonly rightLearnt: number;
-  /** Set when there are enough answers, whether it does better or not. */
-  readonly learnt?: Learnt;
-  /** It gets more of the answers right than the topic alone. */
-  readonly isBetter: boolean;
-}
+export interface LearningOutcome
+  extends Pick<
+    LearningState,
+    'fitting' | 'unfitting' | 'rightAlone' | 'rightLearnt' | 'ruledOut' | 'learnt'
+  > {}
 
-/** Learns and examines what was learnt. Deterministic; some milliseconds for hundreds of answers. */
-export function learnTopic(answers: readonly Answer[]): LearningOutcome {
+/**
+ * Learns and examines what was learnt. `learnt` is set when there are enough answers and it gets
+ * more of them right than the topic alone; for a topic that learns already (`isOn`), no fewer.
+ * Deterministic; some milliseconds for hundreds of answers.
+ */
+export function learnTopic(answers: readonly Answer[], isOn = false): LearningOutcome {
   const usable = answers.filter(({ sample }) => sample.isRuledOut !== true);
   const fitting = usable.filter(({ fits }) => fits).length;
   const unfitting = usable.length - fitting;
   const rightAlone = usable.filter(({ fits, sample }) => sample.onTopic === fits).length;
-  const counts = { fitting, unfitting, rightAlone };
+  const counts = { fitting, unfitting, rightAlone, ruledOut: answers.length - usable.length };
   if (usable.length < fewestAnswers || Math.min(fitting, unfitting) < fewestOfEachKind) {
-    return { ...counts, rightLearnt: rightAlone, isBetter: false };
+    return { ...counts, rightLearnt: rightAlone };
   }
   const rightLearnt = countRight(usable);
-  const isBetter = rightLearnt > rightAlone;
-  return { ...counts, rightLearnt, learnt: fitWeights(usable), isBetter };
+  const isBetter = rightLearnt > rightAlone || (isOn && rightLearnt === rightAlone);
+  return { ...counts, rightLearnt, ...(isBetter && { learnt: fitWeights(usable) }) };
 }
 
 /** Each answer is judged by what is learnt from the others, those of its own story left out. */

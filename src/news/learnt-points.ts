@@ -1,11 +1,6 @@
 // What a report looks like to learning, and what was learnt about such reports.
-import type { AnswerSample, Learnt } from '../model/learnt.ts';
+import { type AnswerSample, always, type Learnt, onlyFarDown } from '../model/learnt.ts';
 import type { Field, Match } from '../model/match.ts';
-
-/** Every report has it. */
-export const always = 'always';
-/** Nothing that speaks for the topic stands in the title or the opening. */
-export const onlyFarDown = 'only-far-down';
 
 const order: readonly Field[] = ['title', 'lead', 'body'];
 const leftOut = 'Answers of this workspace taught the topic to leave such reports out.';

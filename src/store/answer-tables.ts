@@ -20,15 +20,12 @@ export interface LearningOffTable {
 /** A spelling that a workspace added to the table of names. */
 export interface AddedNameTable {
   id: Generated<number>;
+  /** `*` = it counts for all workspaces. */
   scope: Scope;
-  /** 1: it counts in all workspaces. */
-  is_shared: number;
   /** Id in the table of names: `name:…`, `body:…`, `place:…`. */
   entry: string;
   label: string;
   spelling: string;
   folded: string;
-  /** The platform's own id. */
-  person: string;
   at: number;
 }

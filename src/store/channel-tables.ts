@@ -54,6 +54,8 @@ export interface WorkspaceTable {
   zone: string | null;
   lang: 'en' | 'ar' | null;
   ops_channel: string | null;
+  /** Language codes, separated by commas. */
+  reads: Generated<string | null>;
   /** When Sitrep was removed from it. */
   left_at: number | null;
 }

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { type Channel, scopeOf, unfinished } from '../model/delivery.ts';
 import type { Scope } from '../model/ids.ts';
+import { everyone } from './access.ts';
 import type { Database } from './database.ts';
 import { dropFeed } from './feeds.ts';
 import type { Tx } from './store.ts';
@@ -24,6 +25,9 @@ const channelTables = [
   'delivery',
   'ledger',
 ] as const satisfies readonly (keyof Database)[];
+
+/** Tables of what a workspace made and said. */
+const scopeTables = ['team_topic', 'verdict', 'learning_off', 'added_name'] as const;
 
 /** Sitrep was removed: what waits to be posted there is given up. A second time changes nothing. */
 export async function markLeft(
@@ -103,8 +107,13 @@ export async function eraseWorkspace(
   for (const table of channelTables) await deleteRows(tx, table, { platform, workspace });
   await eraseFeeds(tx, scope);
   for (const { id } of await listTeamTopics(tx, scope)) await forgetTopic(tx, id);
-  await tx.deleteFrom('team_topic').where('scope', '=', scope).execute();
-  await tx.deleteFrom('verdict').where('scope', '=', scope).execute();
+  for (const table of scopeTables) await tx.deleteFrom(table).where('scope', '=', scope).execute();
+  // What its editors said of stories holds for all; nobody needs to know whose word it was.
+  await tx
+    .updateTable('story_decision')
+    .set({ scope: everyone })
+    .where('scope', '=', scope)
+    .execute();
   await tx.deleteFrom('slack_installation').where('id', '=', workspace).execute();
   return true;
 }

@@ -10,13 +10,17 @@ export async function listTeamTopics(tx: Tx, scope?: Scope): Promise<readonly Te
   if (scope !== undefined) query = query.where('scope', '=', scope);
   const rows = await query.execute();
   return rows.map(({ id, scope: owner, handle, data }) => {
-    const written: Pick<TeamTopic, 'draft' | 'base' | 'replaces'> = JSON.parse(data);
+    const written: Omit<TeamTopic, 'id' | 'scope' | 'handle'> = JSON.parse(data);
     return { ...written, id: toTopicId(id), scope: owner, handle };
   });
 }
 
-/** A text that differs whenever a topic was made, changed or removed. */
+/** A text that differs whenever a topic was made, changed or removed, or a name added or removed. */
 export async function readTopicsVersion(tx: Tx): Promise<string> {
+  const names = await tx
+    .selectFrom('added_name')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('id').as('last')])
+    .executeTakeFirstOrThrow();
   const { count, last, changes } = await tx
     .selectFrom('team_topic')
     .select((eb) => [
@@ -25,18 +29,18 @@ export async function readTopicsVersion(tx: Tx): Promise<string> {
       eb.fn.sum<number>('changed_at').as('changes'),
     ])
     .executeTakeFirstOrThrow();
-  return [count, last, changes].join(' ');
+  return [count, last, changes, names.count, names.last].join(' ');
 }
 
 /** Keeps a new topic. Throws when its team has one with this handle. */
 export async function insertTeamTopic(
   tx: Tx,
-  { scope, handle, draft, base, replaces }: Omit<TeamTopic, 'id'>,
+  { scope, handle, ...written }: Omit<TeamTopic, 'id'>,
   at: number,
 ): Promise<TopicId> {
   const { id } = await tx
     .insertInto('team_topic')
-    .values({ scope, handle, data: toJson({ draft, base, replaces }), changed_at: at })
+    .values({ scope, handle, data: toJson(written), changed_at: at })
     .returning('id')
     .executeTakeFirstOrThrow();
   return toTopicId(id);
@@ -45,14 +49,14 @@ export async function insertTeamTopic(
 /** Replaces what a team wrote about its topic. False: it has no such topic. */
 export async function updateTeamTopic(
   tx: Tx,
-  { id, scope, draft, base, replaces }: Omit<TeamTopic, 'handle'>,
+  { id, scope, handle: _, ...written }: TeamTopic,
   at: number,
 ): Promise<boolean> {
   const rows = await tx
     .updateTable('team_topic')
     // Two changes in one millisecond are two versions.
     .set((eb) => ({
-      data: toJson({ draft, base, replaces }),
+      data: toJson(written),
       changed_at: eb
         .case()
         .when('changed_at', '>=', at)

@@ -228,6 +228,7 @@ export async function forgetTopic(tx: Tx, topicId: TopicId): Promise<void> {
     'briefing_mark',
     'held_alert',
     'verdict',
+    'learning_off',
   ] as const) {
     await tx.deleteFrom(table).where('topic_id', '=', topicId).execute();
   }

@@ -5,6 +5,7 @@ import type { Item } from '../model/item.ts';
 import type { Match, MatchReason } from '../model/match.ts';
 import type { Evidence } from '../model/story.ts';
 import { countOf } from './format-time.ts';
+import { answerActions, describeLearnt } from './learnt-lines.ts';
 import { itemRef, storyRef } from './ref.ts';
 import { card, code, fullTime, heading, list, note, paragraph, quote, text } from './spans.ts';
 import { sourceLink } from './story-blocks.ts';
@@ -32,7 +33,7 @@ const fieldNames = { title: 'in the title', lead: 'in the lead', body: 'in the t
 
 /** `data` is the reckoning as it was given, with the topics' handles. */
 export function whyItemCard(reckoning: ItemReckoning): Card {
-  const { item, ledger } = reckoning;
+  const { item, ledger, matches, topics } = reckoning;
   const title = [code(itemRef(item.id)), text(' '), quote(item.title, item.lang)];
   return card(
     title,
@@ -47,7 +48,14 @@ export function whyItemCard(reckoning: ItemReckoning): Card {
         : []),
       ...describeDropped(item),
     ],
-    { data: toData(reckoning) },
+    {
+      data: toData(reckoning),
+      actions: answerActions(
+        item.id,
+        matches.map(({ match }) => match),
+        topics,
+      ),
+    },
   );
 }
 
@@ -95,7 +103,7 @@ function describePart(reckoning: ItemReckoning, part: number): readonly Block[] 
 }
 
 function describeMatch(match: Match, topics: ItemReckoning['topics']): readonly Block[] {
-  const { topicId, score, threshold, onTopic, reasons, excludedBy } = match;
+  const { topicId, score, threshold, onTopic, reasons, excludedBy, learnt } = match;
   const verdict = onTopic ? 'On' : 'Not on';
   const points = `${round(score)} points, ${round(threshold)} are needed`;
   const shown = reasons.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
@@ -105,6 +113,7 @@ function describeMatch(match: Match, topics: ItemReckoning['topics']): readonly 
     ...(excludedBy === undefined ? [] : [paragraph(text(excludedBy))]),
     list(shown.slice(0, mostReasons).map(describeReason)),
     ...(more > 0 ? [note(text(`and ${countOf(more, 'lesser word')}`))] : []),
+    ...(learnt === undefined ? [] : describeLearnt(learnt, onTopic)),
   ];
 }
 

@@ -56,6 +56,12 @@ async function furnish(store: Store, channel: Channel): Promise<void> {
     const said = { scope, person: 'u', topic_id: gaza, fits: 1, at: noon };
     await tx.insertInto('team_topic').values(topic).execute();
     await tx.insertInto('verdict').values(said).execute();
+    await tx.insertInto('learning_off').values({ scope, topic_id: gaza }).execute();
+    const name = { entry: 'name:own', label: 'Own', spelling: 'Own', folded: 'own' };
+    await tx
+      .insertInto('added_name')
+      .values({ scope, ...name, at: noon })
+      .execute();
     const installation = { id: channel.workspace, data: '', changed_at: noon };
     await tx.insertInto('slack_installation').values(installation).execute();
   });

@@ -1,0 +1,231 @@
+// "right" and "wrong": somebody says that a story or an item is about a topic, or is not.
+import type { Block, Card } from '../model/card.ts';
+import type { TopicId } from '../model/ids.ts';
+import type { Topic } from '../model/topic.ts';
+import { findItem } from '../store/items.ts';
+import { listMatches } from '../store/matches.ts';
+import {
+  countVerdicts,
+  removeVerdict,
+  saveVerdict,
+  type Verdict,
+  type VerdictSubject,
+} from '../store/verdicts.ts';
+import { countOf } from '../view/format-time.ts';
+import { describeLearning } from '../view/learning-lines.ts';
+import { itemRef, readRef, storyRef } from '../view/ref.ts';
+import { card, code, note, paragraph, quote, text } from '../view/spans.ts';
+import { topicName } from '../view/topic-name.ts';
+import { unknownRefCard } from '../view/unknown-ref-card.ts';
+import { chooseStory } from './choose-story.ts';
+import { chooseTopic } from './choose-topic.ts';
+import type { CommandContext } from './command.ts';
+import { changeAnswers, originOf, type Relearning, readReports } from './learn-answers.ts';
+
+export interface TypedAnswer {
+  readonly id: string;
+  readonly topic?: string | undefined;
+  readonly action?: 'undo' | undefined;
+}
+
+const busy = 'Another Sitrep works with this database just now. Type this there, or stop it first.';
+
+/** Keeps somebody's answer, or takes it back, and lets the topic learn. */
+export async function giveAnswer(
+  { id, topic: typed, action }: TypedAnswer,
+  fits: boolean,
+  context: CommandContext,
+): Promise<Card> {
+  const found = await findSubject(id, context);
+  if ('card' in found) return found.card;
+  const choice = chooseOf(typed, found, fits, context);
+  if ('card' in choice) return choice.card;
+  if (context.store.readOnly) return card(busy, [], { tone: 'warn' });
+  const { topic } = choice;
+  const { onTopic: _, offTopic: __, label, ...subject } = found;
+  const verdict = {
+    ...subject,
+    scope: context.scope,
+    person: context.person.id,
+    topicId: originOf(topic),
+  };
+  const told = { topic, fits, label };
+  if (action === 'undo') return await takeBack(verdict, told, context);
+  return await keepAnswer(verdict, subject, told, context);
+}
+
+interface Told {
+  readonly topic: Topic;
+  readonly fits: boolean;
+  readonly label: string;
+}
+
+async function takeBack(verdict: Verdict, told: Told, context: CommandContext): Promise<Card> {
+  const { topic, fits, label } = told;
+  const done = await changeAnswers(topic, context, (tx) => removeVerdict(tx, verdict, fits));
+  const title = done.result ? 'Taken back: ' : 'You had not said this: ';
+  return card(
+    [text(title), ...say(told)],
+    done.result ? describeRelearning(done, topic.handle) : [],
+    {
+      tone: done.result ? 'good' : 'warn',
+      data: { label, topic: topic.handle, undone: done.result },
+    },
+  );
+}
+
+async function keepAnswer(
+  verdict: Verdict,
+  subject: VerdictSubject,
+  told: Told,
+  context: CommandContext,
+): Promise<Card> {
+  const { topic, fits, label } = told;
+  const { scope, now, isManager, store } = context;
+  const { result, ...done } = await changeAnswers(topic, context, async (tx) => {
+    const reports = await readReports(tx, subject, { topic, scope, fits });
+    if (reports.length === 0 && !fits) return { reports: 0, people: 0, others: 0 };
+    await saveVerdict(tx, verdict, { fits, isManager, at: now, reports });
+    const [people, others] = await Promise.all([
+      countVerdicts(tx, verdict, fits),
+      countVerdicts(tx, verdict, !fits),
+    ]);
+    return { reports: reports.length, people, others };
+  });
+  const { people, others } = result;
+  const data = { label, topic: topic.handle, people, others, ...done };
+  if (people === 0) {
+    const name = quote(topicName(topic), 'und');
+    return card([code(label), text(' is not on '), name, text(' anyway')], [], {
+      tone: 'warn',
+      data,
+    });
+  }
+  return card(
+    [text('Noted: '), ...say(told)],
+    [
+      ...(result.reports === 0 ? wordless(topic, context) : describeRelearning(done, topic.handle)),
+      paragraph(text(describePeople(people, others))),
+      note(
+        text('Take it back: '),
+        code(`${fits ? 'right' : 'wrong'} ${label} ${topic.handle} undo`),
+      ),
+    ],
+    { tone: 'good', data: store.readOnly ? {} : data },
+  );
+}
+
+function say({ topic, fits, label }: Told) {
+  const verb = fits ? ' is about ' : ' is not about ';
+  return [code(label), text(verb), quote(topicName(topic), 'und')];
+}
+
+function describePeople(people: number, others: number): string {
+  const same =
+    people > 1 ? `${people} people here have said so` : 'Nobody else here has said so yet';
+  if (others === 0) return `${same}.`;
+  const opposite = `${countOf(others, 'person', 'people')} said the opposite`;
+  return `${same}; ${opposite}${others === people ? ', so it does not count yet' : ''}.`;
+}
+
+// Learning weighs words that were found; where there are none it has nothing to weigh.
+function wordless({ handle, scope }: Topic, { isManager }: CommandContext): readonly Block[] {
+  const sentence = 'It holds no word that the topic knows, so nothing can be learnt from it.';
+  const own = scope === undefined ? `topic copy ${handle}` : `topic edit ${handle}`;
+  return [
+    paragraph(text(sentence)),
+    ...(isManager ? [note(text('Give the topic more words: '), code(own))] : []),
+  ];
+}
+
+/** What became of the topic, and how far its learning is. */
+export function describeRelearning(done: Relearning, handle: string): readonly Block[] {
+  const { change, state, left, came } = done;
+  const week = `Of the stored week ${countOf(left, 'report')} left the topic and ${came} came to it.`;
+  const seen = note(
+    text('What was learnt: '),
+    code(`learned ${handle}`),
+    text(' · end it: '),
+    code(`learned ${handle} off`),
+  );
+  switch (change) {
+    case 'none':
+      return describeLearning(state, handle);
+    case 'full':
+      return [
+        ...describeLearning(state, handle),
+        note(text('It cannot begin: this workspace has all the topics it may have.')),
+      ];
+    case 'begun':
+      return [
+        paragraph(text('The topic learns from the answers of this workspace now.')),
+        ...describeLearning(state, handle),
+        paragraph(text(week)),
+        seen,
+      ];
+    case 'changed':
+      return [...describeLearning(state, handle), paragraph(text(week)), seen];
+    case 'ended':
+      return [
+        paragraph(text('The topic decides by its own words again.')),
+        ...describeLearning(state, handle),
+        paragraph(text(week)),
+      ];
+    default:
+      return change satisfies never;
+  }
+}
+
+interface Subject extends VerdictSubject {
+  readonly onTopic: readonly TopicId[];
+  /** Compared with, and not on; the nearest first. */
+  readonly offTopic: readonly TopicId[];
+  /** As it is typed. */
+  readonly label: string;
+}
+
+async function findSubject(
+  typed: string,
+  context: CommandContext,
+): Promise<Subject | { readonly card: Card }> {
+  const ref = readRef(typed);
+  const { store, scope } = context;
+  if (ref?.kind === 'story') {
+    const choice = await chooseStory(typed, context);
+    if (choice.kind === 'unknown') return { card: unknownRefCard(typed, 'item or story') };
+    const { id, topicIds } = choice.story;
+    return { storyId: id, onTopic: topicIds, offTopic: [], label: storyRef(id) };
+  }
+  const item = ref?.kind === 'item' ? await findItem(store.reader, ref.id, scope) : undefined;
+  if (item === undefined) return { card: unknownRefCard(typed, 'item or story') };
+  const matches = (await listMatches(store.reader, item.id, scope)).map(({ match }) => match);
+  const onTopic = matches.filter((match) => match.onTopic).map(({ topicId }) => topicId);
+  const offTopic = matches
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .flatMap(({ topicId }) => (onTopic.includes(topicId) ? [] : [topicId]));
+  return { itemId: item.id, onTopic, offTopic: [...new Set(offTopic)], label: itemRef(item.id) };
+}
+
+// Where only one topic can be meant there is nothing to choose.
+function chooseOf(
+  typed: string | undefined,
+  { onTopic, offTopic, label }: Subject,
+  fits: boolean,
+  { topics }: CommandContext,
+): { readonly topic: Topic } | { readonly card: Card } {
+  if (typed !== undefined) return chooseTopic(typed, topics);
+  const meant = fits ? offTopic : onTopic;
+  const own = meant.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
+  const [only, second] = own;
+  if (only !== undefined && second === undefined) return { topic: only };
+  const on = topics.filter(({ id }) => onTopic.includes(id)).map(({ handle }) => handle);
+  const hint = on.length === 0 ? 'It is on no topic.' : `It is on ${on.join(', ')}.`;
+  const example = `${fits ? 'right' : 'wrong'} ${label} ${only?.handle ?? 'gaza-board'}`;
+  return {
+    card: card(
+      fits ? 'Which topic is it about?' : 'Which topic is it not about?',
+      [paragraph(text(hint)), note(text('For example: '), code(example))],
+      { tone: 'warn' },
+    ),
+  };
+}
