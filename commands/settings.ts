@@ -3,6 +3,7 @@
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import { noSuchChannel } from '../src/chat/find-channel.ts';
 import { explainZone } from '../src/chat/read-digest-wish.ts';
+import { readLanguages } from '../src/chat/read-languages.ts';
 import { findZone, suggestZones } from '../src/chat/read-zone.ts';
 import type { Card } from '../src/model/card.ts';
 import { isPrivate } from '../src/model/delivery.ts';
@@ -35,6 +36,12 @@ export const settings = defineCommand({
       choices: ['en', 'ar'],
     },
     {
+      kind: 'text',
+      name: 'reads',
+      summary: 'the languages that you read, the first one preferred; "all" for no choice',
+      example: 'en,ar',
+    },
+    {
       kind: 'channel',
       name: 'ops',
       summary: 'the channel in which Sitrep reports troubles of its own; typed, also "off"',
@@ -42,26 +49,35 @@ export const settings = defineCommand({
     },
     { kind: 'flag', name: 'ops-off', summary: 'report troubles in no channel', example: 'yes' },
   ],
-  examples: ['settings', 'settings zone Asia/Damascus', 'settings language ar', 'settings ops off'],
-  run: async ({ zone, language, ops, 'ops-off': opsOff }, context) => {
-    if (zone === undefined && language === undefined && ops === undefined && !opsOff) {
+  examples: [
+    'settings',
+    'settings zone Asia/Damascus',
+    'settings language ar',
+    'settings reads en,ar',
+    'settings ops off',
+  ],
+  run: async ({ zone, language, reads, ops, 'ops-off': opsOff }, context) => {
+    if ([zone, language, reads, ops].every((value) => value === undefined) && !opsOff) {
       return await show(context, context.settings);
     }
     if (context.store.readOnly) return problem(busy);
     const found = zone === undefined ? undefined : findZone(zone);
     if (zone !== undefined && found === undefined) return problem(explainZone(zone));
+    const read = reads === undefined ? undefined : readLanguages(reads);
+    if (read?.kind === 'unknown') return problem(read.sentence);
     const opsChannel = opsOff || /^(off|none)$/i.test(ops ?? '') ? null : ops;
     const trouble = await findTrouble(opsChannel, context);
     if (trouble !== undefined) return trouble;
     const changes = {
       ...(found !== undefined && { zone: found }),
       ...(language !== undefined && { lang: language }),
+      ...(read !== undefined && { reads: read.langs }),
       ...(opsChannel !== undefined && { opsChannel }),
     };
     const { store, channel } = context;
     const after = await store.transaction(async (tx) => {
       await saveSettings(tx, channel, changes);
-      const { opsChannel: _, ...usual } = context.settings;
+      const { opsChannel: _, reads: __, ...usual } = context.settings;
       return await readSettings(tx, channel, usual);
     });
     return await show(context, after, 'Changed');

@@ -4,6 +4,7 @@ import type { Card } from '../model/card.ts';
 import type { NewDelivery, Subscription } from '../model/delivery.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Topic } from '../model/topic.ts';
+import type { WorkspaceSettings } from '../model/workspace.ts';
 import { briefStories } from '../news/brief-stories.ts';
 import { sourceOf } from '../news/count-sources.ts';
 import { gatherStories, toTimelineReport } from '../news/gather-stories.ts';
@@ -19,7 +20,7 @@ export function writeAlert(news: ChannelNews, telling: readonly Subscription[]):
   const { story, channel, settings, now } = news;
   const labels = labelsFor(settings.lang);
   const card = alertCard(
-    tellStory(news, settings.lang, now),
+    tellStory(news, settings, now),
     labelsOf(news.followed, news.topics, settings.lang),
     labels,
   );
@@ -52,7 +53,7 @@ export function writeUpdate(
   if (added.length === 0) return undefined;
   const reports = [...tellers.filter(isListed), ...added].map(toTimelineReport);
   const card = updateCard(
-    tellStory(news, settings.lang, now),
+    tellStory(news, settings, now),
     reports,
     labelsOf(news.followed, news.topics, settings.lang),
     labelsFor(settings.lang),
@@ -63,8 +64,12 @@ export function writeUpdate(
 }
 
 /** The story in a few sentences, for readers of a language. */
-export function tellStory({ story, parts }: StoryNews, lang: string, now: number): BriefingStory {
-  const wish = { now, readerLangs: readerLangsOf(lang), maxStories: 1 };
+export function tellStory(
+  { story, parts }: StoryNews,
+  { lang, reads }: Pick<WorkspaceSettings, 'lang' | 'reads'>,
+  now: number,
+): BriefingStory {
+  const wish = { now, readerLangs: readerLangsOf(lang, reads), maxStories: 1 };
   const [told] = briefStories(gatherStories([story.id], parts), wish).stories;
   if (told === undefined) throw new Error('a story with reports could not be told');
   return told;

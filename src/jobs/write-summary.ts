@@ -25,7 +25,7 @@ export function writeSummary(
   stories: readonly StoryNews[],
   { why, settings, now }: SummaryWish,
 ): readonly NewDelivery[] {
-  const told = stories.map((news) => tellStory(news, settings.lang, now));
+  const told = stories.map((news) => tellStory(news, settings, now));
   const whole = summaryCard(told, why, labelsFor(settings.lang));
   const key = `${nameOf(channel)}/summary/${told[0]?.id}/${now}`;
   return splitCard(whole, summaryLimits).map((card, index) => ({

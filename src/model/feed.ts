@@ -7,6 +7,8 @@ export interface Outlet {
   readonly owner: string;
   readonly country?: string;
   readonly kind?: string;
+  /** The party to a conflict whose organ it is. */
+  readonly side?: string;
 }
 
 /** What a server gave us to ask "has it changed?"; sent back byte for byte. */

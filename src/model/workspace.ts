@@ -9,6 +9,8 @@ export interface WorkspaceSettings {
   readonly lang: 'en' | 'ar';
   /** Channel in which Sitrep reports troubles of its own, by the platform's id. */
   readonly opsChannel?: string;
+  /** Languages that its people read, the preferred first; unset = nobody has said. */
+  readonly reads?: readonly string[];
 }
 
 /** Somebody who uses Sitrep. */

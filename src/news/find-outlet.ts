@@ -1,5 +1,5 @@
 // Finds an outlet in the book, by the address of its feed or report, or by what it is called.
-import type { Outlet } from '../model/feed.ts';
+import { hostNameOf, type Outlet } from '../model/feed.ts';
 import type { KnownOutlet, OutletBook } from '../model/outlet-book.ts';
 import { words } from '../text/words.ts';
 
@@ -29,17 +29,19 @@ export function findOutlet(
 
 /**
  * What a list says of an outlet, with what the book knows besides. An owner that the list names
- * stands; a name alone says nothing of the owner.
+ * stands; where it is only the outlet's name or address, nobody has said whose it is.
  */
 export function completeOutlet(book: OutletBook, outlet: Outlet, url: string): Outlet {
   const known = findOutlet(book, { name: outlet.name, url });
   if (known === undefined) return outlet;
-  const { owner, country, kind } = known;
+  const { owner, country, kind, side } = known;
+  const isUnsaid = outlet.owner === outlet.name || outlet.owner === hostNameOf(url);
   return {
     ...(country !== undefined && { country }),
     kind,
     ...outlet,
-    owner: outlet.owner === outlet.name ? owner : outlet.owner,
+    owner: isUnsaid ? owner : outlet.owner,
+    ...(side !== undefined && { side }),
   };
 }
 

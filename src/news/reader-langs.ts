@@ -5,8 +5,12 @@ const known = ['en', 'ar', 'he', 'tr', 'fr', 'de', 'es', 'ru', 'fa', 'ckb', 'kmr
 /** Languages that Sitrep reads words of with their endings. */
 export const readerLanguages: ReadonlySet<string> = new Set(known);
 
-/** The locale's language first: headlines prefer it. Then all that Sitrep's topics are told in. */
-export function readerLangsOf(locale: string): readonly string[] {
+/**
+ * What the workspace has said that it reads, in its order. Else the locale's language, which headlines
+ * prefer, then all that Sitrep's topics are told in.
+ */
+export function readerLangsOf(locale: string, reads?: readonly string[]): readonly string[] {
+  if (reads !== undefined) return reads;
   const own = locale.split('-')[0] ?? 'en';
   return [own, ...known.filter((lang) => lang !== own)];
 }

@@ -23,7 +23,11 @@ export function feedFromRow(row: Selectable<FeedTable>): Feed {
     outlet: {
       name: row.outlet_name,
       owner: row.outlet_owner,
-      ...present({ country: row.outlet_country, kind: row.outlet_kind }),
+      ...present({
+        country: row.outlet_country,
+        kind: row.outlet_kind,
+        side: row.outlet_side,
+      }),
     },
     sample: row.sample === 1,
     state: row.state,
@@ -61,6 +65,7 @@ export function rowOfNewFeed(feed: NewFeed): Insertable<FeedTable> {
     outlet_owner: feed.outlet.owner,
     outlet_country: feed.outlet.country ?? null,
     outlet_kind: feed.outlet.kind ?? null,
+    outlet_side: feed.outlet.side ?? null,
     sample: feed.sample ? 1 : 0,
     state: 'active',
     next_check_at: feed.nextCheckAt,

@@ -23,6 +23,7 @@ const COLUMNS = [
   'feed.outlet_owner',
   'feed.outlet_country',
   'feed.outlet_kind',
+  'feed.outlet_side',
 ] as const;
 
 interface ItemRow {
@@ -40,6 +41,7 @@ interface ItemRow {
   readonly outlet_owner: string;
   readonly outlet_country: string | null;
   readonly outlet_kind: string | null;
+  readonly outlet_side: string | null;
 }
 
 /** A query over items with everything that `itemFromRow` needs. */
@@ -61,7 +63,11 @@ export function itemFromRow(row: ItemRow): Item {
     outlet: {
       name: row.outlet_name,
       owner: row.outlet_owner,
-      ...present({ country: row.outlet_country, kind: row.outlet_kind }),
+      ...present({
+        country: row.outlet_country,
+        kind: row.outlet_kind,
+        side: row.outlet_side,
+      }),
     },
     ...present({ url: row.url, publishedAt: row.published_at }),
   };

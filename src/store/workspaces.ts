@@ -14,11 +14,13 @@ export async function readSettings(
 ): Promise<WorkspaceSettings> {
   const row = await tx
     .selectFrom('workspace')
-    .select(['zone', 'lang', 'ops_channel as opsChannel'])
+    .select(['zone', 'lang', 'ops_channel as opsChannel', 'reads'])
     .where('platform', '=', platform)
     .where('workspace', '=', workspace)
     .executeTakeFirst();
-  return { ...usual, ...(row && present(row)) };
+  if (row === undefined) return usual;
+  const { reads, ...own } = present(row);
+  return { ...usual, ...own, ...(reads !== undefined && { reads: reads.split(',') }) };
 }
 
 /** Workspaces that Sitrep is in, as far as chat services have said. */
@@ -39,8 +41,11 @@ export async function saveSettings(
     zone,
     lang,
     opsChannel,
-  }: Partial<Record<keyof WorkspaceSettings, string | null>> & {
+    reads,
+  }: Partial<Record<'zone' | 'opsChannel', string | null>> & {
     readonly lang?: WorkspaceSettings['lang'];
+    /** Null = nobody has said. */
+    readonly reads?: readonly string[] | null;
   },
 ): Promise<void> {
   const changes = {
@@ -48,6 +53,7 @@ export async function saveSettings(
     ...(zone !== undefined && { zone }),
     ...(lang !== undefined && { lang }),
     ...(opsChannel !== undefined && { ops_channel: opsChannel }),
+    ...(reads !== undefined && { reads: reads === null ? null : reads.join(',') }),
   };
   await tx
     .insertInto('workspace')

@@ -2,6 +2,7 @@
 import type { Card } from '../model/card.ts';
 import type { WorkspaceSettings } from '../model/workspace.ts';
 import { type DigestSettings, describeTimes } from './digest-settings-card.ts';
+import { joinNames, languageName } from './language-name.ts';
 import { card, code, fields, list, note, paragraph, text } from './spans.ts';
 
 export interface SettingsScene {
@@ -27,6 +28,7 @@ export function settingsCard(settings: WorkspaceSettings, scene: SettingsScene):
       fields([
         { name: 'Time zone', spans: [code(zone)] },
         { name: 'Language of labels', spans: [text(languages[lang])] },
+        { name: 'Languages that you read', spans: [text(describeReads(settings))] },
         { name: 'Troubles are reported in', spans: [text(opsName ?? 'no channel')] },
       ]),
       ...(digests.length === 0
@@ -39,4 +41,8 @@ export function settingsCard(settings: WorkspaceSettings, scene: SettingsScene):
     ],
     { tone: verb === undefined ? 'info' : 'good', data: settings },
   );
+}
+
+function describeReads({ reads }: WorkspaceSettings): string {
+  return reads === undefined ? 'any' : joinNames(reads.map(languageName));
 }
