@@ -1,4 +1,6 @@
 // Forgetting what is older than the operator wants to keep, a little at a time.
+
+import { ageFrequencies } from '../store/frequencies.ts';
 import { eraseWorkspace, listLeft } from '../store/leaving.ts';
 import { forgetAnswers } from '../store/model-spend.ts';
 import type { Store } from '../store/open-store.ts';
@@ -16,10 +18,13 @@ const answersMs = 14 * dayMs;
 const batch = 200;
 /** So that a long-neglected database does not hold up a minute's other work. */
 const mostBatches = 50;
+/** Reports on a topic, in one language: months of a busy desk. */
+const mostDocuments = 50_000;
 
 /** Prunes in batches until nothing is left to forget. Returns how many texts were emptied. */
 export async function prune(store: Store, keepMs: number, now: number): Promise<number> {
   await eraseLeft(store, now - leftMs);
+  await store.editing((tx) => ageFrequencies(tx, mostDocuments));
   await store.transaction((tx) => forgetAnswers(tx, now - answersMs));
   let texts = 0;
   for (let round = 0; round < mostBatches; round += 1) {

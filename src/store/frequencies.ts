@@ -1,4 +1,5 @@
 // How many documents of a language hold a term, learnt from the stream itself.
+import { sql } from 'kysely';
 import { chunk, inLists } from './chunk.ts';
 import { shortKey } from './short-key.ts';
 import type { Tx } from './store.ts';
@@ -64,4 +65,34 @@ export async function countDocument(tx: Tx, lang: string, terms: readonly string
       )
       .execute();
   }
+}
+
+/**
+ * Halves the counts of languages in which `most` documents have been counted, and forgets what was
+ * found once: shares of the stream stay what they are, newer documents weigh more than old ones,
+ * and the table does not grow for ever. Answers how many languages were halved.
+ */
+export async function ageFrequencies(tx: Tx, most: number): Promise<number> {
+  const full = await tx
+    .selectFrom('language_total')
+    .select('lang')
+    .where('documents', '>=', most)
+    .execute();
+  for (const { lang } of full) {
+    await tx
+      .deleteFrom('document_frequency')
+      .where('lang', '=', lang)
+      .where('count', '<', 2)
+      .execute();
+    for (const [table, column] of [
+      ['document_frequency', 'count'],
+      ['language_total', 'documents'],
+    ] as const) {
+      const halved = sql.ref(column);
+      await sql`update ${sql.table(table)} set ${halved} = ${halved} / 2 where lang = ${lang}`.execute(
+        tx,
+      );
+    }
+  }
+  return full.length;
 }

@@ -4,6 +4,7 @@ import type { Part } from '../model/item.ts';
 import { toJson } from './bind-value.ts';
 import { removeEmptyStories } from './remove-stories.ts';
 import type { Store, Tx } from './store.ts';
+import { removeEmptyDecisions } from './story-decisions.ts';
 
 /** What is older than these times (ms since 1970) is forgotten, at most `limit` of each a batch. */
 export interface PruneLimits {
@@ -26,7 +27,7 @@ export interface PruneCounts {
   readonly ledger: number;
   readonly stories: number;
   readonly deliveries: number;
-  /** What channels knew of stories that are gone, and mutes that are over. */
+  /** What channels knew and editors said of stories that are gone, and mutes that are over. */
   readonly marks: number;
 }
 
@@ -168,6 +169,6 @@ export async function pruneBatch(store: Store, limits: PruneLimits): Promise<Pru
     ledger: await removeLedger(tx, limits.ledgerBefore, limit),
     stories: await retireStories(tx, limits.liveBefore, limit),
     deliveries: await removeDeliveries(tx, limits.deliveriesBefore, limit),
-    marks: await removeMarks(tx, limits.ledgerBefore),
+    marks: (await removeMarks(tx, limits.ledgerBefore)) + (await removeEmptyDecisions(tx, limit)),
   }));
 }
