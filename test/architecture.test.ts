@@ -65,6 +65,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/chat/read-minute.ts',
     'src/chat/read-weekdays.ts',
     'src/chat/read-zone.ts',
+    'src/chat/read-languages.ts',
     'src/web/',
     'src/store/',
     'src/news/',

@@ -1,7 +1,7 @@
 // Disagreements: outlets that give different figures for one event. Rather none than a wrong one.
 import type { Claim, Disagreement } from '../model/briefing.ts';
 import { sourceOf } from './count-sources.ts';
-import { type Figure, type FigureKind, findFigures } from './figures/find-figures.ts';
+import { type Figure, findFigures } from './figures/find-figures.ts';
 import { hasFact } from './find-facts.ts';
 import type { Statement } from './read-statements.ts';
 
@@ -51,7 +51,7 @@ function compare(told: readonly Told[]): Disagreement | undefined {
   const disputed = newest.filter((one) => newest.some((other) => contradict(one, other)));
   if (disputed.length === 0) return undefined;
   const claims = disputed.toSorted((a, b) => a.value - b.value).map(toClaim);
-  return { kind: first.kind satisfies FigureKind, claims };
+  return { kind: first.kind, claims };
 }
 
 /** A report's figure, the most careful wording of it; undefined when it gives two. */

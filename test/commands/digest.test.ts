@@ -163,6 +163,7 @@ describe('settings', () => {
       'Settings of this workspace',
       'Time zone: UTC',
       'Language of labels: English',
+      'Languages that you read: any',
       'Troubles are reported in: no channel',
     ]);
     await ask(store, 'settings zone Damascus');
@@ -176,6 +177,15 @@ describe('settings', () => {
       zone: 'Asia/Damascus',
       lang: 'ar',
     });
+  });
+
+  test('say which languages are read, by their names or codes', async () => {
+    const { text } = await ask(store, 'settings reads ar,English');
+    expect(text).toContain('Languages that you read: Arabic and English');
+    expect(await readSettings(store.db, here, usual)).toMatchObject({ reads: ['ar', 'en'] });
+    expect((await ask(store, 'settings reads Klingon')).text).toContain('"Klingon" is no language');
+    await ask(store, 'settings reads all');
+    expect(await readSettings(store.db, here, usual)).not.toHaveProperty('reads');
   });
 
   test('name the digests that keep a zone of their own', async () => {

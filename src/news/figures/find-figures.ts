@@ -3,10 +3,9 @@ import { findNamedDays } from '../../text/named-days.ts';
 import { findFactor, findNumberWord } from '../../text/number-words.ts';
 import { isStopword } from '../../text/stopwords.ts';
 import { words } from '../../text/words.ts';
-import { currencies, type FigureWords, figureWords } from './figure-words.ts';
-import { compileWords, type Form, hasWordAt, toForms, type WordSet } from './word-sets.ts';
-
-export type FigureKind = keyof FigureWords['events'];
+import { compiledFigureWords, type Lists } from './compile-figure-words.ts';
+import { currencies, type FigureKind } from './figure-words.ts';
+import { compileWords, type Form, hasWordAt, toForms } from './word-sets.ts';
 
 export interface Figure {
   readonly kind: FigureKind;
@@ -29,27 +28,13 @@ const money = Object.entries(currencies).map(
   ([group, list]) => [group, compileWords(list)] as const,
 );
 
-interface Lists {
-  readonly events: readonly (readonly [FigureKind, WordSet])[];
-  readonly groups: readonly (readonly [string, WordSet])[];
-  readonly least: WordSet;
-  readonly about: WordSet;
-  readonly change: WordSet;
-  readonly other: WordSet;
-  readonly and: WordSet;
-}
-
-const compiled: ReadonlyMap<string, Lists> = new Map(
-  Object.entries(figureWords).map(([lang, lists]) => [lang, compileLists(lists)]),
-);
-
 /**
  * The figures of a sentence that may be compared with other outlets' ones: those whose event and
  * group are plain, and that belong to the event of the day. Cautious: what could be read in two
  * ways is left out.
  */
 export function findFigures(sentence: string, lang: string): readonly Figure[] {
-  const lists = compiled.get(lang);
+  const lists = compiledFigureWords.get(lang);
   if (lists === undefined) return [];
   const found = toForms(words(sentence), lang);
   const numbers = readNumbers(found);
@@ -201,19 +186,4 @@ function readBound(
     return { bound, text: sentence.slice(start, to) };
   }
   return { bound: 'exact', text: sentence.slice(found[number.from]?.word.start ?? 0, to) };
-}
-
-function compileLists(lists: FigureWords): Lists {
-  const events = Object.entries(lists.events) as readonly (readonly [FigureKind, string])[];
-  return {
-    events: events.map(([kind, list]) => [kind, compileWords(list)] as const),
-    groups: Object.entries(lists.groups).map(
-      ([group, list]) => [group, compileWords(list)] as const,
-    ),
-    least: compileWords(lists.least),
-    about: compileWords(lists.about),
-    change: compileWords(lists.change),
-    other: compileWords(lists.other),
-    and: compileWords(lists.and),
-  };
 }
