@@ -18,7 +18,7 @@ import type { Store } from '../store/open-store.ts';
 import type { Model } from './open-model.ts';
 
 /** Whoever asks in a chat, and whoever is told, waits for the model no longer. */
-export const retellWaitMs = 8_000;
+const usualWaitMs = 8_000;
 /** Raised when the check or the prompt changes: what an older one let pass is asked anew. */
 const checkVersion = 1;
 
@@ -27,7 +27,7 @@ export type Tell = (story: BriefingStory) => BriefingStory;
 
 export interface Reteller {
   /** Looks up or asks for retellings of some stories, for readers of a language. Never rejects. */
-  retell(stories: readonly BriefingStory[], lang: string, waitMs?: number): Promise<Tell>;
+  retell(stories: readonly BriefingStory[], lang: string): Promise<Tell>;
 }
 
 export interface RetellerParts {
@@ -37,6 +37,8 @@ export interface RetellerParts {
   readonly names: () => NameCheck;
   readonly now: () => number;
   readonly log: Log;
+  /** How long `retell` waits. */
+  readonly waitMs?: number;
 }
 
 /** Without a model stories are told as they are. */
@@ -46,7 +48,7 @@ export function createReteller(parts: RetellerParts): Reteller {
   /** What is being asked: two channels that are told the same do not pay twice. */
   const asked = new Map<string, Promise<Retelling | undefined>>();
   return {
-    retell: async (stories, lang, waitMs = retellWaitMs) => {
+    retell: async (stories, lang) => {
       const open = new Map(stories.map((story) => [keyOf(story, lang, parts), story]));
       const known = await readKnown([...open.keys()], parts);
       const work = [...open]
@@ -55,7 +57,7 @@ export function createReteller(parts: RetellerParts): Reteller {
           const retelling = await askOnce(key, story, lang);
           if (retelling !== undefined) known.set(key, retelling);
         });
-      await Promise.race([Promise.all(work), wait(waitMs, work.length)]);
+      await Promise.race([Promise.all(work), wait(parts.waitMs ?? usualWaitMs, work.length)]);
       const ready = new Map(known);
       return (story) => {
         const retelling = ready.get(keyOf(story, lang, parts));

@@ -1,5 +1,5 @@
 // Attribution and doubt: what somebody says must not come back as a fact, nor a plan as a deed.
-import { words } from '../../text/words.ts';
+import { type Word, words } from '../../text/words.ts';
 import type { Claim, Refusal, ToldSentence } from './claim.ts';
 import { compileCues } from './cue-words.ts';
 
@@ -49,6 +49,11 @@ const countDoubt = compileCues({
     زعم يأمل إذا`,
 });
 
+/** Whether a word makes a sentence somebody's word. */
+export function isSpeechWord(word: Word, lang: string): boolean {
+  return (countSpeech([word], lang) ?? 0) > 0;
+}
+
 function isCued(
   count: typeof countSpeech,
   { text, lang }: Pick<ToldSentence, 'text' | 'lang'>,
@@ -59,7 +64,7 @@ function isCued(
 
 /** Whether somebody's word stays somebody's word; nobody is given words that the sources lack. */
 export function findAttributionFault(claim: Claim): Refusal | undefined {
-  const { told, cited } = claim;
+  const { told } = claim;
   const isAttributed = isCued(countSpeech, claim);
   const sources = told.map((one) => isCued(countSpeech, one));
   if (isAttributed === undefined || sources.includes(undefined)) {
@@ -68,7 +73,7 @@ export function findAttributionFault(claim: Claim): Refusal | undefined {
   if (sources.includes(true) && !isAttributed) {
     return refuse('Its sources give it as what somebody says, and it as a fact.');
   }
-  return isAttributed && !cited.some((one) => isCued(countSpeech, one) === true)
+  return isAttributed && !sources.includes(true)
     ? refuse('It names somebody who says so, and its sources do not.')
     : undefined;
 }

@@ -44,6 +44,26 @@ const bodies = `ministry council security national army department parliament go
   black red sea street square valley mountain mount island coast strip bank international world global technocratic
   deputy senior brigadier chairman chairwoman director general commander spokesman`;
 
+/** Words that join and order what is said, and add nothing to it. */
+const plainWords = new Set(
+  fold(`also hold holds held holding take takes took taken taking place part make makes made making include includes
+    included including amid meanwhile move moves moved step steps come comes came coming lead leads led leading head heads
+    headed heading serve serves served serving work works working follow follows followed following concern concerns
+    concerning involve involves involved involving relate relates related regard regards regarding cover covers covered
+    covering run runs ran running become becomes became remain remains remained begin begins began begun start starts
+    started continue continues continued during around through across along together separately respectively namely
+    total number figure member members side sides way case matter issue question point topic subject event day days week
+    weeks month months year years time times person people man men woman official officials report reports news event
+    now currently latest recent recently later earlier ago since already still yet again further additional main
+    comprise comprises comprised consist consists consisting form forms formed belong belongs face faces faced see sees
+    saw seen bring brings brought give gives gave given put set go goes went gone`).split(/\s+/),
+);
+
+/** Whether a new word leaves the meaning as it is; known for English only. */
+export function isPlain(folded: string, lang: string): boolean {
+  return lang === 'en' && plainWords.has(folded);
+}
+
 const openingWords = new Set(fold(openers).split(/\s+/));
 const bodyWords = new Set(fold(bodies).split(/\s+/));
 
