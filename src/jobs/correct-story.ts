@@ -19,11 +19,9 @@ import {
 } from '../store/story-decisions.ts';
 import { listStoryParts, type StoryPart } from '../store/story-parts.ts';
 import { readProfile } from '../store/story-row.ts';
-import type { Desk } from './desk.ts';
+import type { CorrectionDesk } from './desk.ts';
 import { isAmong, moveReports } from './move-reports.ts';
 import { tellMerged, tellParted, tellSplit } from './tell-correction.ts';
-
-export type CorrectionDesk = Pick<Desk, 'store' | 'topics' | 'usual' | 'now'>;
 
 /** What all steps of one correction have in common. */
 interface Correcting {

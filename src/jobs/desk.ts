@@ -22,3 +22,6 @@ export interface Desk {
   readonly random: () => number;
   readonly log: Log;
 }
+
+/** What correcting stories takes. */
+export type CorrectionDesk = Pick<Desk, 'store' | 'topics' | 'usual' | 'now'>;

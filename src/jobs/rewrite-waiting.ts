@@ -10,7 +10,7 @@ import { listActiveSubscriptions } from '../store/subscriptions.ts';
 import { listWaitingAbout, rewriteDelivery } from '../store/told-deliveries.ts';
 import { readSettings } from '../store/workspaces.ts';
 import { type ChannelNews, nameOf, readKnowledge } from './channel-news.ts';
-import type { CorrectionDesk } from './correct-story.ts';
+import type { CorrectionDesk } from './desk.ts';
 import { writeAlert, writeUpdate } from './write-message.ts';
 import { seeAgain } from './write-summary.ts';
 

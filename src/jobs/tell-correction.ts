@@ -21,7 +21,7 @@ import type { Tx } from '../store/open-store.ts';
 import { listStoryParts, type StoryPart } from '../store/story-parts.ts';
 import { announce } from './announce.ts';
 import { nameOf } from './channel-news.ts';
-import type { CorrectionDesk } from './correct-story.ts';
+import type { CorrectionDesk } from './desk.ts';
 import type { Judged } from './judge-part.ts';
 import { isAmong } from './move-reports.ts';
 import { oldestMs } from './note-unposted.ts';
