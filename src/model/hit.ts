@@ -13,4 +13,6 @@ export interface Hit {
   /** Index of the first word in its field, and how many words it covers. */
   readonly at: number;
   readonly length: number;
+  /** It only sounds like the name: a spelling that the table lacks. */
+  readonly isAlike?: true;
 }

@@ -1,5 +1,6 @@
 // Puts the terms of all topics and the name table into one trie, once, before anything is read.
 import type { Concept, NameTable, Topic } from '../model/topic.ts';
+import { indexSkeletons, type NameSkeletons } from './name-skeletons.ts';
 import { addTerm, emptyTrie, type TermTrie } from './term-trie.ts';
 
 export interface TermTarget {
@@ -34,6 +35,8 @@ export interface TopicIndex {
   readonly targets: readonly TermTarget[];
   /** By a hit's concept. */
   readonly uses: ReadonlyMap<string, readonly ConceptUse[]>;
+  /** People in spellings that the table lacks. */
+  readonly skeletons: NameSkeletons;
 }
 
 /** Terms with fewer letters do not count in languages that a topic has no terms in. */
@@ -89,7 +92,7 @@ export function compileTopics(topics: readonly Topic[], names: NameTable): Topic
     const langs = topic.scope === undefined ? shared : listLangs([topic]);
     addTopic(draft, topic, index + 1, langs);
   }
-  return { topics, ...draft };
+  return { topics, ...draft, skeletons: indexSkeletons(names) };
 }
 
 function listLangs(topics: readonly Topic[]): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import type { Field } from '../model/match.ts';
 import { variants } from '../text/stems.ts';
 import { type Word, words } from '../text/words.ts';
 import type { TermTarget, TopicIndex } from './compile-topics.ts';
+import { findSkeletons } from './name-skeletons.ts';
 import { findWordNumbers, walkTrie } from './term-trie.ts';
 
 /** A lead is what a feed's summary holds: the first paragraphs, this many words at most. */
@@ -102,7 +103,10 @@ function placeWords({ text, words: all }: FieldText): readonly number[] {
   let gaps = 0;
   return all.map((word, index) => {
     const end = all[index - 1]?.end ?? 0;
-    if (index > 0 && sentenceEnd.test(text.slice(end, word.start))) gaps += sentenceGap;
+    // One sign between two words is a space or a hyphen.
+    if (index > 0 && word.start - end > 1 && sentenceEnd.test(text.slice(end, word.start))) {
+      gaps += sentenceGap;
+    }
     return index + gaps;
   });
 }
@@ -155,11 +159,21 @@ function keepInCompany(candidates: readonly Candidate[]): readonly Hit[] {
 
 function dedupe(hits: readonly Hit[]): readonly Hit[] {
   const seen = new Set<string>();
+  const sure = new Set(hits.flatMap((hit) => (hit.isAlike ? [] : [hit.concept])));
   return hits.filter((hit) => {
+    // Who is named in a known spelling needs no other.
+    if (hit.isAlike && sure.has(hit.concept)) return false;
     const key = `${hit.concept} ${hit.field} ${hit.at} ${hit.length}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
+  });
+}
+
+function findAlike(field: FieldText, index: TopicIndex, places: readonly number[]) {
+  return findSkeletons(field.words, index.skeletons).map(({ concept, at, length }): Candidate => {
+    const hit = toHit({ target: -1, at, length }, field, concept, places);
+    return { hit: { ...hit, isAlike: true }, beside: undefined };
   });
 }
 
@@ -176,6 +190,7 @@ export function findHits(part: Part, index: TopicIndex): readonly Hit[] {
       if (target === undefined) continue;
       candidates.push({ hit: toHit(term, field, target.concept, places), beside: target.beside });
     }
+    candidates.push(...findAlike(field, index, places));
   }
   return dedupe(keepInCompany(candidates));
 }

@@ -26,6 +26,13 @@ function round(points: number): number {
   return Math.round(points * 100) / 100;
 }
 
+/** What only sounds like a name says less. */
+const alike = 0.7;
+
+function weighHit({ field, isAlike }: Hit, topic: Topic): number {
+  return topic.fields[field] * (isAlike ? alike : 1);
+}
+
 function scoreConcept(
   concept: Concept,
   hits: readonly Hit[],
@@ -36,7 +43,7 @@ function scoreConcept(
     found: hit.found,
     concept: concept.label,
     field: hit.field,
-    points: round(concept.points * topic.fields[hit.field] * (repeats[index] ?? 0)),
+    points: round(concept.points * weighHit(hit, topic) * (repeats[index] ?? 0)),
   }));
 }
 

@@ -39,7 +39,8 @@ export function skeleton(folded: string): string {
 }
 
 const capital = /^\p{Lu}/u;
-const articles = new Set([
+/** Folded articles that stand apart from a name: al-Sharaa, аш-Шараа, אל-הול. */
+export const nameArticles: ReadonlySet<string> = new Set([
   'al',
   'el',
   'as',
@@ -58,9 +59,11 @@ const articles = new Set([
   'аш',
   'ас',
   'эль',
+  'אל',
+  'א',
 ]);
 const particles = new Set([
-  ...articles,
+  ...nameArticles,
   'bin',
   'ben',
   'ibn',
@@ -114,7 +117,7 @@ function collectRuns(sentence: string, found: readonly Word[]): readonly (readon
       continue;
     }
     if (run.length > 0) runs.push(run);
-    run = isName || articles.has(word.folded) ? [word] : [];
+    run = isName || nameArticles.has(word.folded) ? [word] : [];
   }
   if (run.length > 0) runs.push(run);
   return runs;
@@ -125,7 +128,7 @@ function trimRun(run: readonly Word[], lang: string, first: Word | undefined): r
   let from = run.findIndex(
     (word) =>
       !isRoleWord(word.folded) &&
-      !(isStopword(word.folded, lang) && (word === first || articles.has(word.folded))),
+      !(isStopword(word.folded, lang) && (word === first || nameArticles.has(word.folded))),
   );
   if (from === -1) from = run.length;
   let to = run.length;
@@ -147,7 +150,9 @@ function isTelling(run: readonly Word[], lang: string, first: Word | undefined):
 
 function toName(sentence: string, run: readonly Word[]): FoundName {
   const text = sentence.slice(run[0]?.start, run.at(-1)?.end);
-  const key = run.filter((word) => !articles.has(word.folded)).map((word) => skeleton(word.folded));
+  const key = run
+    .filter((word) => !nameArticles.has(word.folded))
+    .map((word) => skeleton(word.folded));
   return { text, key: key.join(' ') };
 }
 
