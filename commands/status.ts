@@ -1,10 +1,11 @@
 // How Sitrep itself does: feeds, items, stories, messages waiting.
 import { nameChannels } from '../src/chat/channel-names.ts';
-import { defineCommand } from '../src/chat/command.ts';
+import { defineCommand, type ModelStatus } from '../src/chat/command.ts';
 import type { Span } from '../src/model/card.ts';
 import { all, listPauses } from '../src/store/pauses.ts';
 import { readStatus, type StoreStatus } from '../src/store/status.ts';
 import { countOf } from '../src/view/format-time.ts';
+import { describeSpend } from '../src/view/model-line.ts';
 import { card, code, fields, note, text, timeAgo } from '../src/view/spans.ts';
 import { describePause } from '../src/view/subscriptions-card.ts';
 
@@ -23,6 +24,7 @@ export const status = defineCommand({
       actions,
     );
     const figures = await readStatus(store.db, scope);
+    const model = await actions.readModel();
     const { feeds, items, stories, deliveries } = figures;
     const rows = [
       { name: 'Feeds', spans: describeFeeds(figures) },
@@ -31,6 +33,7 @@ export const status = defineCommand({
       { name: 'Stored', spans: [text(`${countOf(items, 'item')}, ${countStories(stories)}`)] },
       { name: 'Topics', spans: [text(topics.map(({ handle }) => handle).join(', '))] },
       { name: 'Messages', spans: [text(describeMessages(deliveries))] },
+      ...describeModel(model),
     ];
     const troubled = feeds.failing + feeds.gone > 0;
     const hint = troubled ? [note(text('What is wrong with them: '), code('feeds'))] : [];
@@ -40,7 +43,11 @@ export const status = defineCommand({
     });
     return card('Sitrep', [fields(rows), ...hint, ...paused], {
       tone: troubled || pauses.length > 0 ? 'warn' : 'good',
-      data: pauses.length === 0 ? figures : { ...figures, pauses },
+      data: {
+        ...figures,
+        ...(pauses.length > 0 && { pauses }),
+        ...(model !== undefined && { model }),
+      },
     });
   },
 });
@@ -55,6 +62,18 @@ function describeFeeds({ feeds }: StoreStatus): readonly Span[] {
     ...(neverChecked > 0 ? [`${neverChecked} not read yet`] : []),
   ];
   return [text(facts.join(', '))];
+}
+
+function describeModel(model: ModelStatus | undefined) {
+  if (model === undefined) return [];
+  const { name, dailyTokens, failure, failedAt } = model;
+  const failed: readonly Span[] =
+    failure === undefined || failedAt === undefined
+      ? []
+      : [text(` Last failure (`), timeAgo(failedAt), text(`): ${failure}`)];
+  return [
+    { name: 'Model', spans: [text(`${name}. ${describeSpend(model, dailyTokens)}`), ...failed] },
+  ];
 }
 
 function describeMessages({

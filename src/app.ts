@@ -108,6 +108,7 @@ function assemble(parts: Parts): App {
   const hostParts = {
     ...parts,
     editors: config.editors,
+    model,
     reteller,
     poll,
     platforms: () => platforms,

@@ -10,8 +10,10 @@ import { diagnoseChannels, listToldChannels } from './start/doctor/diagnose-chan
 import { diagnoseClock } from './start/doctor/diagnose-clock.ts';
 import { diagnoseDatabase } from './start/doctor/diagnose-database.ts';
 import { diagnoseFeeds } from './start/doctor/diagnose-feeds.ts';
+import { diagnoseModel } from './start/doctor/diagnose-model.ts';
 import { diagnosePlatforms } from './start/doctor/diagnose-platforms.ts';
 import { summarize, writeFinding } from './start/doctor/print-findings.ts';
+import type { Store } from './store/open-store.ts';
 import { userAgent } from './web/user-agent.ts';
 
 /** Each question ends within 10 s by itself. */
@@ -47,10 +49,17 @@ async function examineParts(
     askInTime('Clock', patienceMs, async () => [await diagnoseClock(config, Date.now)]),
     askInTime('Feeds', patienceMs, async () => (store ? await diagnoseFeeds(store, access) : [])),
     ...diagnosePlatforms(config, channels, store),
+    ...askModel(config, store),
   ];
   for (const answer of asked) say(await answer);
   say(diagnoseChannels(channels, config));
   await store?.close();
+}
+
+function askModel({ model, timeZone }: Config, store: Store | undefined) {
+  if (model === undefined) return [];
+  const clock = { zone: timeZone, now: Date.now };
+  return [askInTime('Model', patienceMs, () => diagnoseModel(model, store, clock))];
 }
 
 if (existsSync('.env')) loadEnvFile('.env');

@@ -12,6 +12,7 @@ import { correctStory } from './jobs/correct-story.ts';
 import type { Desk } from './jobs/desk.ts';
 import { fetchPage } from './jobs/fetch-page.ts';
 import type { Downloads } from './jobs/open-downloads.ts';
+import type { Model } from './jobs/open-model.ts';
 import type { Poll } from './jobs/poll.ts';
 import type { Reteller } from './jobs/retell-stories.ts';
 import { reviewTopic } from './jobs/review-topic.ts';
@@ -34,6 +35,7 @@ export interface HostParts {
   readonly downloads: Downloads;
   readonly desk: Desk;
   readonly poll: Poll;
+  readonly model: Model | undefined;
   /** Where there is no model it changes nothing. */
   readonly reteller: Reteller;
   /** Private addresses that may be read, as host:port. */
@@ -146,7 +148,7 @@ async function findSettings(channel: Channel, { store, usual }: Desk): Promise<W
 }
 
 function createActions(parts: HostParts): CommandActions {
-  const { poll, reteller, allowed, platforms, desk, book, downloads, log, pending } = parts;
+  const { poll, model, reteller, allowed, platforms, desk, book, downloads, log, pending } = parts;
   const digests = createDigestDesk(parts);
   const platformOf = ({ platform }: Channel) => platforms().find(({ name }) => name === platform);
   return {
@@ -162,6 +164,11 @@ function createActions(parts: HostParts): CommandActions {
     checkRole: async (channel, role) =>
       (await platformOf(channel)?.checkRole(channel, role)) ?? { kind: 'unknown' },
     previewDigest: (channel) => previewDigest(channel, digests),
+    readModel: async () => {
+      if (model === undefined) return undefined;
+      const { name, dailyTokens } = model;
+      return { name, dailyTokens, ...(await model.readDay()) };
+    },
     retell: (stories, lang) => reteller.retell(stories, lang),
     postDigest: (channel) => postDigest(channel, digests),
     reviewTopic: (id) => reviewTopic(id, { ...desk, book }),

@@ -35,7 +35,12 @@ export type OptionSpec = OptionBase &
       }
     | { readonly kind: 'integer'; readonly min: number; readonly max: number }
     | { readonly kind: 'flag' }
-    | { readonly kind: 'choice'; readonly choices: readonly string[] }
+    | {
+        readonly kind: 'choice';
+        readonly choices: readonly string[];
+        /** A word that is none of the choices is for the next option. */
+        readonly mayPass?: true;
+      }
     /** The platform's own id of a channel. */
     | { readonly kind: 'channel' }
     /** The platform's own id of a role or user group. */
@@ -99,6 +104,8 @@ export interface CommandActions {
   checkRole(channel: Channel, role: string): Promise<ChannelCheck>;
   /** The digest of this channel as it would be posted now. */
   previewDigest(channel: Channel): Promise<readonly Card[]>;
+  /** What the model cost today; undefined without one. */
+  readModel(): Promise<ModelStatus | undefined>;
   /** What a model makes of stories, within seconds; without one they stay as they are. */
   retell(
     stories: readonly BriefingStory[],
@@ -116,6 +123,16 @@ export interface CommandActions {
   correctStory(wish: StoryCorrection, scope: Scope): Promise<CorrectionResult>;
   /** Title and text of a web page, or why it could not be read, as a sentence. */
   readPage(address: string): Promise<PageReading>;
+}
+
+/** The model that is set up and the day's spend, for all workspaces. */
+export interface ModelStatus {
+  readonly name: string;
+  readonly dailyTokens: number;
+  readonly tokens: number;
+  readonly refused: number;
+  readonly failure?: string;
+  readonly failedAt?: number;
 }
 
 /** What became of the stored week when a topic was made or changed. */

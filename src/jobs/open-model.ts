@@ -10,7 +10,13 @@ import {
   type ModelQuestion,
 } from '../llm/model-answer.ts';
 import type { Log } from '../log.ts';
-import { countRefused, reserveTokens, settleTokens } from '../store/model-spend.ts';
+import {
+  countRefused,
+  type ModelDay,
+  readModelDay,
+  reserveTokens,
+  settleTokens,
+} from '../store/model-spend.ts';
 import type { Store } from '../store/open-store.ts';
 import { localDateAt } from '../view/local-time.ts';
 
@@ -42,6 +48,9 @@ export interface Model {
   readonly name: string;
   /** Asks within cap and time-out. Never rejects. */
   ask(question: ModelQuestion): Promise<ModelAnswer>;
+  readonly dailyTokens: number;
+  /** What was used today, by all workers. */
+  readDay(): Promise<ModelDay>;
   /** Counts sentences that were not shown. */
   countRefused(refused: number): Promise<void>;
   /** Breaks off what is under way. */
@@ -92,6 +101,8 @@ export function openModel(parts: ModelParts): Model {
         return refuse('It could not be asked.');
       }
     },
+    dailyTokens: settings.dailyTokens,
+    readDay: () => readModelDay(store.reader, dayAt()),
     countRefused: (refused) => store.transaction((tx) => countRefused(tx, dayAt(), refused)),
     close: async () => {
       ending.abort();

@@ -11,6 +11,7 @@ export const idleActions: CommandActions = {
   checkChannel: async ({ channel }) => ({ kind: 'fine', name: channel }),
   checkRole: async (_channel, role) => ({ kind: 'fine', name: role }),
   previewDigest: async () => [],
+  readModel: async () => undefined,
   retell: async () => (story) => story,
   postDigest: async () => 0,
   reviewTopic: async () => ({ reports: 0, stories: 0 }),
