@@ -1,6 +1,6 @@
 // Reads the labelled files of `test/fixtures` that accuracy is measured on.
 import { readFile } from 'node:fs/promises';
-import { type AccuracyFile, accuracyFiles } from './eval/accuracy-files.ts';
+import { type AccuracyFile, accuracyFiles } from './eval/accuracy/accuracy-files.ts';
 import { type LabelledItem, readLabelled } from './eval/read-labelled.ts';
 import { readReferences } from './eval/read-references.ts';
 import type { BriefingReference } from './eval/score-briefings.ts';

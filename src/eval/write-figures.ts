@@ -1,6 +1,6 @@
 // How figures are written in reports, and where they stand in a line.
 
-const wide = 34;
+const wide = 42;
 
 /** A name, and what follows it from one column on. */
 export function fillLine(name: string, rest: string): string {

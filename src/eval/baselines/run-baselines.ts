@@ -14,6 +14,7 @@ import {
   takeCentral,
   takeFirstLead,
   takeLeadsInTurn,
+  usualLength,
   type Writer,
   writeWith,
 } from './write-briefings.ts';
@@ -32,8 +33,8 @@ export interface BaselineInput {
   readonly index: TopicIndex;
   /** Labelled reports of other files, for methods that learn; none = those methods are left out. */
   readonly samples: readonly Sample[];
-  /** Stories and languages to tell: the same that Sitrep told. */
-  readonly told: readonly Pick<WrittenBriefing, 'story' | 'lang'>[];
+  /** What Sitrep told: the same stories are told in the same languages. */
+  readonly told: readonly WrittenBriefing[];
 }
 
 export function toPlainItem(
@@ -107,14 +108,23 @@ function runCopies(plain: readonly PlainItem[]) {
 function runBriefings({ items, told }: BaselineInput, plain: readonly PlainItem[]) {
   const byKey = new Map(plain.map((item) => [item.key, item]));
   const members = Map.groupBy(items, ({ story }) => story);
-  const stories = told.map(({ story, lang }) => {
+  const toStory = ({ story, lang }: WrittenBriefing) => {
     const own = (members.get(story) ?? []).filter(({ copyOf }) => copyOf === undefined);
     return { story, lang, reports: own.flatMap(({ key }) => byKey.get(key) ?? []) };
-  });
-  const write = (writer: Writer) => stories.map((story) => writeWith(writer, story));
+  };
+  const write = (writer: Writer) =>
+    told.map((one) => writeWith(writer, { ...toStory(one), length: usualLength }));
+  // Sitrep is short where little is known; what it chooses is another question than how much.
+  const writeAsLong = (writer: Writer) =>
+    told.map((one) => {
+      return writeWith(writer, { ...toStory(one), length: { sentences: one.sentences.length } });
+    });
   return {
-    'leads in turn': write(takeLeadsInTurn),
-    "first report's lead": write(takeFirstLead),
-    'LexRank and MMR': write(takeCentral),
+    'leads in turn, 80 words': write(takeLeadsInTurn),
+    "first report's lead, 80 words": write(takeFirstLead),
+    'LexRank and MMR, 80 words': write(takeCentral),
+    'leads in turn, as long as Sitrep': writeAsLong(takeLeadsInTurn),
+    "first report's lead, as long as Sitrep": writeAsLong(takeFirstLead),
+    'LexRank and MMR, as long as Sitrep': writeAsLong(takeCentral),
   };
 }

@@ -1,6 +1,6 @@
 // Briefing baselines: the well-known ways to pick about 80 words from a story's reports.
 import { cosine, rankSentences, toVectors } from '../../news/rank-sentences.ts';
-import { sentences } from '../../text/sentences.ts';
+import { sentences as splitSentences } from '../../text/sentences.ts';
 import { words } from '../../text/words.ts';
 import type { WrittenBriefing, WrittenSentence } from '../score-briefings.ts';
 import { type PlainItem, sortByTime } from './plain-item.ts';
@@ -10,27 +10,36 @@ export interface PlainStory {
   readonly story: string;
   readonly lang: string;
   readonly reports: readonly PlainItem[];
+  /** How long it may be: so many words (the sentence that passes them is whole), or sentences. */
+  readonly length: { readonly words: number } | { readonly sentences: number };
 }
 
 export type Writer = (reports: readonly PlainItem[]) => readonly WrittenSentence[];
 
-const budgetWords = 80;
+/** What summaries of news are usually compared at. */
+export const usualLength = { words: 80 };
 /** More alike than this, the later sentence is left out. */
 const mostAlike = 0.5;
 
 /** Tells a story with the reports in the readers' language, where there are any. */
-export function writeWith(writer: Writer, { story, lang, reports }: PlainStory): WrittenBriefing {
+export function writeWith(
+  writer: Writer,
+  { story, lang, reports, length }: PlainStory,
+): WrittenBriefing {
   const sorted = sortByTime(reports);
   const own = sorted.filter((report) => report.lang === lang);
   const told = own.length > 0 ? own : sorted;
-  return { story, lang, headline: told[0]?.title ?? '', sentences: cutToBudget(writer(told)) };
+  const list = writer(told);
+  const sentences =
+    'words' in length ? cutToWords(list, length.words) : list.slice(0, length.sentences);
+  return { story, lang, headline: told[0]?.title ?? '', sentences };
 }
 
-function cutToBudget(list: readonly WrittenSentence[]): readonly WrittenSentence[] {
+function cutToWords(list: readonly WrittenSentence[], most: number): readonly WrittenSentence[] {
   const kept: WrittenSentence[] = [];
   let count = 0;
   for (const sentence of list) {
-    if (count >= budgetWords) break;
+    if (count >= most) break;
     kept.push(sentence);
     count += words(sentence.text).length;
   }
@@ -38,7 +47,7 @@ function cutToBudget(list: readonly WrittenSentence[]): readonly WrittenSentence
 }
 
 function splitReport({ key, outlet, text }: PlainItem): readonly WrittenSentence[] {
-  return sentences(text).map((one) => ({ text: one, item: key, outlet }));
+  return splitSentences(text).map((one) => ({ text: one, item: key, outlet }));
 }
 
 /** The beginning of the first report: what most systems for single reports are measured against. */

@@ -10,6 +10,7 @@ import {
   takeCentral,
   takeFirstLead,
   takeLeadsInTurn,
+  usualLength,
   writeWith,
 } from '../../../src/eval/baselines/write-briefings.ts';
 
@@ -46,6 +47,7 @@ test('a centroid takes what resembles its samples', () => {
 const story = {
   story: 's',
   lang: 'en',
+  length: usualLength,
   reports: [
     item('late', 'Ferries stop for a week. Crews want a rise. Nobody knows more.', 2),
     item('early', 'The ferry stops. The pier is old. Planks break.', 1),
@@ -89,4 +91,6 @@ test('about 80 words are told, whole sentences of them', () => {
   );
   const { sentences } = writeWith(takeFirstLead, { ...story, reports: [long] });
   expect(sentences).toHaveLength(16);
+  const short = { ...story, reports: [long], length: { sentences: 2 } };
+  expect(writeWith(takeFirstLead, short).sentences).toHaveLength(2);
 });
