@@ -5,6 +5,7 @@ import { suggestTopics } from '../src/chat/suggestions.ts';
 import type { Briefing, Coverage } from '../src/model/briefing.ts';
 import type { Topic } from '../src/model/topic.ts';
 import { briefStories } from '../src/news/brief-stories.ts';
+import { usualVoicesMs } from '../src/news/find-silence.ts';
 import { gatherStories } from '../src/news/gather-stories.ts';
 import { readerLangsOf } from '../src/news/reader-langs.ts';
 import { targetLangOf } from '../src/news/retelling/target-lang.ts';
@@ -13,6 +14,7 @@ import { readCoverage } from '../src/store/coverage.ts';
 import { listStories } from '../src/store/stories.ts';
 import { listStoryParts } from '../src/store/story-parts.ts';
 import { readTopicScores } from '../src/store/topic-scores.ts';
+import { listVoices } from '../src/store/voices.ts';
 import { allTopicsCard } from '../src/view/all-topics-card.ts';
 import { briefingCard } from '../src/view/briefing-card.ts';
 import { labelsFor } from '../src/view/labels/choose-labels.ts';
@@ -108,10 +110,17 @@ async function writeBriefing(
   const scores = await readTopicScores(db, topic.id, ids, scope);
   const relative = new Map([...scores].map(([id, score]) => [id, score / topic.threshold]));
   const lastBriefingAt = await findBriefedAt(db, channel, topic.id);
+  const voices = await listVoices(db, {
+    topicId: topic.id,
+    usualSince: now - usualVoicesMs,
+    readSince: sinceAt,
+    scope,
+  });
   const told = briefStories(gatherStories(ids, await listStoryParts(db, ids, scope), relative), {
     now,
     readerLangs: readerLangsOf(locale, settings.reads),
     maxStories,
+    voicesOn: () => voices,
     ...(lastBriefingAt !== undefined && { lastBriefingAt }),
   });
   // While another Sitrep has the database, reading is all that can be done.

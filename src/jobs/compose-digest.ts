@@ -1,11 +1,12 @@
 // What a channel's digest tells: the stories with news on what it follows, chosen and written up.
-import type { BriefingStory } from '../model/briefing.ts';
+import type { BriefingStory, Voice } from '../model/briefing.ts';
 import { type Channel, type Subscription, scopeOf } from '../model/delivery.ts';
 import type { StoryId, TopicId } from '../model/ids.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Topic } from '../model/topic.ts';
 import { briefStories } from '../news/brief-stories.ts';
 import { chooseForDigest } from '../news/choose-for-digest.ts';
+import { usualVoicesMs } from '../news/find-silence.ts';
 import { gatherStories } from '../news/gather-stories.ts';
 import { readerLangsOf } from '../news/reader-langs.ts';
 import { readCoverage } from '../store/coverage.ts';
@@ -17,6 +18,7 @@ import { findStory } from '../store/stories.ts';
 import { listStoryParts } from '../store/story-parts.ts';
 import { listSubscriptions } from '../store/subscriptions.ts';
 import { readTopicScores } from '../store/topic-scores.ts';
+import { listVoices } from '../store/voices.ts';
 import type { DigestNews, DigestTopic } from '../view/digest-card.ts';
 import { toTopicLabel } from '../view/topic-name.ts';
 import { type Candidate, siftStories } from './sift-stories.ts';
@@ -57,12 +59,14 @@ export async function composeDigest(tx: Tx, ask: DigestAsk): Promise<ComposedDig
   const candidates = await readCandidates(tx, ask, inDigest, topics);
   const mutes = await readMutes(tx, ask);
   const { fitting, left } = siftStories(candidates, { followed, mutes, after });
+  const voicesOn = await readVoices(tx, ask, fitting);
   const told = briefStories(
     fitting.map(({ story }) => story),
     {
       now: until.coveredUntilAt,
       lastBriefingAt: after.coveredUntilAt,
       readerLangs: readerLangsOf(lang, ask.reads),
+      voicesOn,
       maxStories: mostStories,
       maxPerOwner: mostPerOwner,
     },
@@ -111,6 +115,27 @@ async function readMutes(tx: Tx, { channel, until }: DigestAsk): Promise<readonl
     mutes.push(story === undefined ? mute : { ...mute, target: { kind: 'story', id: story.id } });
   }
   return mutes;
+}
+
+/** Who usually reports on the topic that each story stands under. */
+async function readVoices(
+  tx: Tx,
+  { channel, after, until }: DigestAsk,
+  fitting: readonly Candidate[],
+): Promise<(id: StoryId) => readonly Voice[]> {
+  const topicOf = new Map(fitting.map(({ story, topicIds }) => [story.id, topicIds[0]]));
+  const voices = new Map<TopicId, readonly Voice[]>();
+  for (const topicId of new Set(topicOf.values())) {
+    if (topicId === undefined) continue;
+    const usualSince = until.coveredUntilAt - usualVoicesMs;
+    const readSince = after.coveredUntilAt;
+    const ask = { topicId, usualSince, readSince, scope: scopeOf(channel) };
+    voices.set(topicId, await listVoices(tx, ask));
+  }
+  return (id) => {
+    const topicId = topicOf.get(id);
+    return (topicId && voices.get(topicId)) ?? [];
+  };
 }
 
 /** The followed topics that the workspace may see, in the order in which they are listed. */

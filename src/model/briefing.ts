@@ -48,6 +48,13 @@ export interface Disagreement {
   readonly claims: readonly Claim[];
 }
 
+/** How many reports on the topic one side has in one language, from feeds that can be read now. */
+export interface Voice {
+  readonly side?: string;
+  readonly lang: string;
+  readonly reports: number;
+}
+
 /** Who usually reports on the topic, was read in the period, and says nothing of the story. */
 export type Silence =
   | {

@@ -1,7 +1,9 @@
 // The briefing: from stories and their reports to headlines and sentences that name their source.
-import type { BriefingSentence, BriefingStory } from '../model/briefing.ts';
+import type { BriefingSentence, BriefingStory, Voice } from '../model/briefing.ts';
+import type { StoryId } from '../model/ids.ts';
 import { countSources, sourceOf } from './count-sources.ts';
 import { findDisagreements } from './find-disagreements.ts';
+import { findSilence } from './find-silence.ts';
 import { pickHeadline } from './pick-headline.ts';
 import { isForeign, pickSentences } from './pick-sentences.ts';
 import { rankStories } from './rank-stories.ts';
@@ -16,6 +18,8 @@ export interface BriefingWish {
   /** Languages the readers know, the preferred first; empty = no preference. */
   readonly readerLangs: readonly string[];
   readonly maxStories: number;
+  /** Who usually reports on a story's topic and was read; unset = nothing is said of silence. */
+  readonly voicesOn?: (id: StoryId) => readonly Voice[];
   /** Stories that only one owner's outlets tell, of each owner at most; unset = any number. */
   readonly maxPerOwner?: number;
 }
@@ -86,6 +90,8 @@ function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
   const headline = pickHeadline(statements, readerLangs);
   const mainLang = headline?.lang ?? 'und';
   const count = countSentences(sourceCount, wish.now - lastAt);
+  const silence =
+    wish.voicesOn && findSilence({ ...weighed, ...story }, wish.voicesOn(story.id), wish.now);
   const disagreements = sourceCount < 2 ? [] : findDisagreements(statements);
   return {
     id: story.id,
@@ -103,6 +109,7 @@ function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
       readerLangs,
     }).map((sentence) => toSentence(sentence, readerLangs)),
     ...(disagreements.length > 0 && { disagreements }),
+    ...(silence !== undefined && { silence }),
     outlets: weighed.outlets,
     sourceCount,
     languages: weighed.languages,

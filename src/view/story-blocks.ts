@@ -1,10 +1,22 @@
 // A story inside a card: headline, how well it is sourced, and sentences with their sources.
-import type { BriefingSentence, BriefingStory } from '../model/briefing.ts';
+import type { BriefingSentence, BriefingStory, Disagreement } from '../model/briefing.ts';
 import type { Block, Span } from '../model/card.ts';
 import { english } from './labels/en.ts';
 import type { Labels } from './labels/labels.ts';
 import { storyRef } from './ref.ts';
-import { code, heading, joinSpans, link, list, note, quote, strong, text } from './spans.ts';
+import {
+  code,
+  heading,
+  joinSpans,
+  link,
+  list,
+  muted,
+  note,
+  paragraph,
+  quote,
+  strong,
+  text,
+} from './spans.ts';
 import { isRetold } from './story-actions.ts';
 
 // A source that is broken over two lines is hard to find when looking down a page.
@@ -20,6 +32,7 @@ export function storyBlocks(story: BriefingStory, labels: Labels = english): rea
     storyHeading(story),
     storyFacts(story, labels),
     ...(sentences.length === 0 ? [] : [list(sentences)]),
+    ...(story.disagreements ?? []).map((one) => describeDisagreement(one, labels)),
     ...(isRetold(story) ? [note(...labels.retold(`story ${storyRef(story.id)} original`))] : []),
   ];
 }
@@ -38,6 +51,7 @@ export function storyFacts(story: BriefingStory, labels: Labels = english): Bloc
         describeSources(story, labels),
         labels.reported(firstAt, lastAt, isDated),
         copies === 0 ? [] : [text(labels.copies(copies))],
+        describeSilence(story, labels),
       ],
       ' · ',
     ),
@@ -60,6 +74,31 @@ function describeSources(
     : labels.onlySource(only, languages);
 }
 
+function describeSilence({ silence }: BriefingStory, labels: Labels): readonly Span[] {
+  if (silence === undefined) return [];
+  switch (silence.kind) {
+    case 'only-by':
+      return [text(labels.onlySide(silence.side))];
+    case 'not-by':
+      return [text(labels.notReportedBy(silence.langs, silence.sides))];
+  }
+}
+
+/** "Outlets differ on the killed: 12 (SANA), 18 (Rudaw, AFP)": each figure as it stands there. */
+function describeDisagreement({ kind, claims }: Disagreement, labels: Labels): Block {
+  const byValue = [...Map.groupBy(claims, ({ value }) => value)];
+  const told = byValue.map(([value, same]) => [
+    quote(value, same[0]?.lang ?? 'und'),
+    text(' ('),
+    ...joinSpans(
+      same.map((claim) => [sourceLink(claim)]),
+      labels.comma,
+    ),
+    text(')'),
+  ]);
+  return paragraph(text(labels.disputed[kind]), ...joinSpans(told, labels.comma));
+}
+
 export function describeSentence(
   sentence: BriefingSentence,
   story: BriefingStory,
@@ -67,6 +106,7 @@ export function describeSentence(
 ): readonly Span[] {
   const isFresh = sentence.isNew && !story.isNew;
   return [
+    ...(sentence.isForeign ? [muted(`${labels.languageName(sentence.lang)}: `)] : []),
     quote(sentence.text, sentence.lang),
     text(' —\u00a0'),
     ...joinSpans(

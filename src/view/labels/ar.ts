@@ -79,6 +79,22 @@ export const arabic: Labels = {
   addedReports: (count) => countInArabic(count, newReport),
   sources: (count, langs) =>
     `${countInArabic(count, withOne(source, masculineOne))}${inLanguages(langs)}`,
+  notReportedBy: (langs, sides) => {
+    const named = langs.map((lang) => (lang === 'ku' ? 'الكردية' : languageName(lang)));
+    const inLangs = named.length === 0 ? [] : [`وسائل الإعلام الناطقة ب${named.join(' أو ب')}`];
+    return `لم يرد حتى الآن في ${[...inLangs, ...sides.map(sideName)].join(' أو ')}`;
+  },
+  onlySide: (side) => `لم يرد إلا في ${sideName(side)}`,
+  disputed: {
+    killed: 'تختلف المصادر في عدد القتلى: ',
+    wounded: 'تختلف المصادر في عدد الجرحى: ',
+    detained: 'تختلف المصادر في عدد الموقوفين: ',
+    freed: 'تختلف المصادر في عدد المفرج عنهم: ',
+    troops: 'تختلف المصادر في عدد الجنود: ',
+    money: 'تختلف المصادر في المبلغ: ',
+    day: 'تختلف المصادر في اليوم: ',
+    blame: 'تختلف المصادر في المسؤول: ',
+  },
   onlySource: (outlet, langs) => [
     text('المصدر الوحيد: '),
     quote(outlet, 'und'),
@@ -228,4 +244,21 @@ function inLanguages(langs: readonly string[]): string {
   const [first = '', ...others] = langs.map(languageName);
   const joined = [first, ...others].join(' و');
   return /^\p{Script=Arabic}/u.test(first) ? ` ب${joined}` : ` بـ${joined}`;
+}
+
+const sideNames: Readonly<Record<string, string>> = {
+  'syria-government': 'الإعلام الرسمي السوري',
+  aanes: 'إعلام الإدارة الذاتية',
+  turkey: 'الإعلام الرسمي التركي',
+  israel: 'بيانات الحكومة الإسرائيلية',
+  'palestinian-authority': 'إعلام السلطة الفلسطينية',
+  hamas: 'إعلام حماس',
+  hezbollah: 'إعلام حزب الله',
+  iran: 'الإعلام الرسمي الإيراني',
+  russia: 'الإعلام الرسمي الروسي',
+  'united-states': 'بيانات الحكومة الأميركية',
+};
+
+function sideName(side: string): string {
+  return sideNames[side] ?? side;
 }

@@ -42,6 +42,22 @@ export const english: Labels = {
   newSentence: 'new',
   addedReports: (count) => `+${countOf(count, 'report')}`,
   sources: (count, langs) => `${countOf(count, 'source')}${inLanguages(langs)}`,
+  notReportedBy: (langs, sides) => {
+    const named = langs.map((lang) => (lang === 'ku' ? 'Kurdish' : languageName(lang)));
+    const inLangs = named.length === 0 ? [] : [`${joinNames(named, 'or')} outlets`];
+    return `not reported so far by ${joinNames([...inLangs, ...sides.map(sideName)], 'or')}`;
+  },
+  onlySide: (side) => `only ${sideName(side)} reports this`,
+  disputed: {
+    killed: 'Outlets differ on the killed: ',
+    wounded: 'Outlets differ on the wounded: ',
+    detained: 'Outlets differ on the detained: ',
+    freed: 'Outlets differ on the freed: ',
+    troops: 'Outlets differ on the troops: ',
+    money: 'Outlets differ on the money: ',
+    day: 'Outlets differ on the day: ',
+    blame: 'Outlets differ on who is blamed: ',
+  },
   onlySource: (outlet, langs) => [text('only '), quote(outlet, 'und'), text(inLanguages(langs))],
   reported: (firstAt, lastAt, isDated) => [
     text(isDated ? 'first report ' : 'undated, first seen '),
@@ -160,4 +176,21 @@ function inLanguages(langs: readonly string[]): string {
 function feedsRead({ feedsRead: read, feedsTotal, itemsRead, languages }: Coverage): string {
   const feeds = `Read ${read} of ${countOf(feedsTotal, 'feed')}`;
   return `${feeds}${inLanguages(languages)}: ${countOf(itemsRead, 'item')}.`;
+}
+
+const sideNames: Readonly<Record<string, string>> = {
+  'syria-government': 'Syrian state media',
+  aanes: 'media of the Kurdish administration',
+  turkey: 'Turkish state media',
+  israel: 'the Israeli government',
+  'palestinian-authority': 'media of the Palestinian Authority',
+  hamas: 'media of Hamas',
+  hezbollah: 'media of Hezbollah',
+  iran: 'Iranian state media',
+  russia: 'Russian state media',
+  'united-states': 'the US government',
+};
+
+function sideName(side: string): string {
+  return sideNames[side] ?? side;
 }

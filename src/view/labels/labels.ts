@@ -1,5 +1,5 @@
 // What Sitrep says in messages that everybody in a channel reads, for each language it says it in.
-import type { Coverage } from '../../model/briefing.ts';
+import type { Coverage, DisputedKind } from '../../model/briefing.ts';
 import type { Span } from '../../model/card.ts';
 
 export type Words = readonly Span[];
@@ -43,6 +43,11 @@ export interface Labels {
   addedReports(count: number): string;
   /** "3 sources in Arabic and English". */
   sources(count: number, langs: readonly string[]): string;
+  /** "not reported so far by Kurdish or Hebrew outlets"; sides are ids of the outlet book. */
+  notReportedBy(langs: readonly string[], sides: readonly string[]): string;
+  onlySide(side: string): string;
+  /** Before each outlet's figure: "Outlets differ on the number killed: ". */
+  readonly disputed: Readonly<Record<DisputedKind, string>>;
   onlySource(outlet: string, langs: readonly string[]): Words;
   /** "first report 5 hours ago, last 12 minutes ago". */
   reported(firstAt: number, lastAt: number, isDated: boolean): Words;
