@@ -10,6 +10,7 @@ import { latest } from '../commands/latest.ts';
 import { learned } from '../commands/learned.ts';
 import { missed } from '../commands/missed.ts';
 import { mute } from '../commands/mute.ts';
+import { names } from '../commands/names.ts';
 import { right } from '../commands/right.ts';
 import { search } from '../commands/search.ts';
 import { settings } from '../commands/settings.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   wrong,
   right,
   learned,
+  names,
   follow,
   unfollow,
   subscriptions,

@@ -73,7 +73,10 @@ function take(
     if (value !== undefined) return { value, count };
   }
   const isForLater = later.some(({ kind }) => kind === 'text');
-  const mayPass = option.kind === 'integer' || option.kind === 'duration';
+  const mayPass =
+    option.kind === 'integer' ||
+    option.kind === 'duration' ||
+    (option.kind === 'choice' && option.mayPass === true);
   const isMeant = isMeantFor(option, words[0]?.text ?? '', clock);
   return mayPass && isForLater && !option.required && !isMeant ? { count: 0 } : undefined;
 }

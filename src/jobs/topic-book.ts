@@ -2,13 +2,17 @@
 import type { Scope, TopicId } from '../model/ids.ts';
 import type { TeamTopic } from '../model/team-topic.ts';
 import type { NameTable, Topic } from '../model/topic.ts';
+import { addNames, spellTopic } from '../news/add-names.ts';
 import { compileTopics, type TopicIndex } from '../news/compile-topics.ts';
 import { draftTopic } from '../news/draft-topic.ts';
+import { everyone } from '../store/access.ts';
+import { listAddedNames } from '../store/added-names.ts';
 import type { Store } from '../store/open-store.ts';
 import { listTeamTopics, readTopicsVersion } from '../store/team-topics.ts';
 import type { LoadedTopics } from './load-topics.ts';
 
 export interface TopicBook {
+  /** Those that Sitrep ships, and those that were added for all workspaces. */
   readonly names: NameTable;
   /** All topics of all teams, for matching. */
   index(): TopicIndex;
@@ -19,8 +23,12 @@ export interface TopicBook {
   refresh(): Promise<void>;
 }
 
-/** Opens the book with the built-in topics; `refresh` brings those of the teams. */
-export function openTopicBook(store: Store, { topics: builtIn, names }: LoadedTopics): TopicBook {
+/** Opens the book with the built-in topics; `refresh` brings those of the teams, and their names. */
+export function openTopicBook(
+  store: Store,
+  { topics: builtIn, names: shipped }: LoadedTopics,
+): TopicBook {
+  let names = shipped;
   let index = compileTopics(builtIn, names);
   let version = '';
   const visible = new Map<Scope, readonly Topic[]>();
@@ -29,8 +37,15 @@ export function openTopicBook(store: Store, { topics: builtIn, names }: LoadedTo
   async function refresh(): Promise<void> {
     const found = await readTopicsVersion(store.reader);
     if (found === version) return;
-    const own = (await listTeamTopics(store.reader)).map((team) => toTopic(team, builtIn));
-    index = compileTopics([...builtIn, ...own], names);
+    const added = await listAddedNames(store.reader);
+    const shared = added.filter(({ scope }) => scope === everyone);
+    const own = (await listTeamTopics(store.reader)).map((team) => {
+      const ofTeam = added.filter(({ scope }) => scope === team.scope);
+      return spellTopic(toTopic(team, builtIn), { shared, own: ofTeam });
+    });
+    names = addNames(shipped, shared);
+    const ours = builtIn.map((topic) => spellTopic(topic, { shared, own: [] }));
+    index = compileTopics([...ours, ...own], names);
     visible.clear();
     version = found;
   }
@@ -40,13 +55,22 @@ export function openTopicBook(store: Store, { topics: builtIn, names }: LoadedTo
     if (known !== undefined) return known;
     const own = index.topics.filter((topic) => topic.scope === scope);
     const replaced = new Set(own.map(({ handle }) => handle));
-    const seen = [...builtIn.filter(({ handle }) => !replaced.has(handle)), ...own];
+    const shared = index.topics.filter((topic) => topic.scope === undefined);
+    const seen = [...shared.filter(({ handle }) => !replaced.has(handle)), ...own];
     visible.set(scope, seen);
     return seen;
   }
 
   const find = (id: TopicId) => index.topics.find((topic) => topic.id === id);
-  return { names, index: () => index, visibleTo, find, refresh };
+  return {
+    get names() {
+      return names;
+    },
+    index: () => index,
+    visibleTo,
+    find,
+    refresh,
+  };
 }
 
 function toTopic(team: TeamTopic, builtIn: readonly Topic[]): Topic {

@@ -29,6 +29,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   wrong: ['wrong s1 quiet-dock'],
   right: ['right s1 quiet-dock', 'right i10 sdf-integration'],
   learned: ['learned', 'learned quiet-dock', 'learned sdf-integration off'],
+  names: ['names', 'names sharaa', 'names zanzibar', 'names whisper'],
   digest: ['digest', 'digest preview'],
   deliveries: ['deliveries'],
   feeds: ['feeds'],

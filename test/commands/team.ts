@@ -79,7 +79,8 @@ export async function openTeams(store: Store, options: TeamsOptions = {}): Promi
         type: async (line, changes = {}) => {
           await book.refresh();
           const topics = book.visibleTo(scope);
-          return await ask(store, line, { now, channel, scope, topics, actions, ...changes });
+          const own = { now, channel, scope, topics, names: book.names, actions };
+          return await ask(store, line, { ...own, ...changes });
         },
       };
     },
