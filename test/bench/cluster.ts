@@ -16,7 +16,7 @@ import {
   indexTerms as saveTerms,
 } from '../../src/store/story-index.ts';
 
-const sizes = [1_000, 5_000, 15_000];
+const sizes = [1_000, 5_000, 15_000, 50_000];
 const rounds = 100;
 const naiveRounds = 5;
 const dayMs = 24 * 3_600_000;

@@ -12,7 +12,7 @@ import {
   type WeightedTerm,
 } from '../../src/store/story-index.ts';
 
-const SIZES = [1_000, 5_000, 15_000];
+const SIZES = [1_000, 5_000, 15_000, 50_000];
 const ROUNDS = 100;
 const TERMS_PER_STORY = 30;
 const DAY_MS = 24 * 3_600_000;
