@@ -5,13 +5,17 @@ import type { ItemId, StoryId, TopicId } from './ids.ts';
  * What a part looks like to the story builder.
  * `words` are stems and bigrams of its own language; `keys` mean the same in every language:
  * `name:…`, `place:…`, `body:…`, `event:…` (kind of event), `sound:…` (a name by its consonants),
- * `num:…`, `date:YYYY-MM-DD` (a day of the event), `past:YYYY-MM-DD` (a day further off). Values
+ * `num:…`, `date:YYYY-MM-DD` (a day of the event), `past:YYYY-MM-DD` (a day further off),
+ * `focus:KEY` (what the headline is about), `when:YYYY-MM-DD` (the day on which the report says that
+ * it happened), `nth:N` (a headline's "Day N"). Values
  * are weights > 0; a weighed signature has them times the rarity of the term (`weighSignature`).
  */
 export interface Signature {
   readonly lang: string;
   readonly words: Readonly<Record<string, number>>;
   readonly keys: Readonly<Record<string, number>>;
+  /** It lists several events, so it is tied to none of them. */
+  readonly sumsUp?: boolean;
 }
 
 /** The sum of a story's parts (weighed signatures): enough to compare without its texts. */

@@ -4,6 +4,7 @@ import type { Part } from '../model/item.ts';
 import type { Signature } from '../model/story.ts';
 import { describeKeys } from './describe-keys.ts';
 import { describeWords } from './describe-words.ts';
+import { isRoundUp } from './is-round-up.ts';
 
 /**
  * Describes a part. `at` is its time of publication (ms since 1970), undefined when it is not
@@ -15,5 +16,6 @@ export function describePart(part: Part, hits: readonly Hit[], at: number | unde
     lang: part.lang,
     words: describeWords(part),
     keys: describeKeys(part, hits, at),
+    ...(isRoundUp(part.title, part.lang) && { sumsUp: true }),
   };
 }

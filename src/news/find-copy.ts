@@ -4,6 +4,7 @@ import type { Part } from '../model/item.ts';
 import type { CopyOf } from '../model/story.ts';
 import { words } from '../text/words.ts';
 import { contradictsCopy } from './contradict-copy.ts';
+import { isRoundUp } from './is-round-up.ts';
 import { findShingles, hashTitle } from './shingles.ts';
 
 /**
@@ -32,7 +33,10 @@ export interface CopyCandidate {
 export function findCopy(part: Part, others: readonly CopyCandidate[]): CopyOf | undefined {
   const own = toText(part);
   let best: CopyOf | undefined;
+  const sumsUp = isRoundUp(part.title, part.lang);
   for (const other of others) {
+    // A round-up that prints a whole report is not that report.
+    if (isRoundUp(other.part.title, part.lang) !== sumsUp) continue;
     const overlap = findOverlap(own, toText(other.part));
     if (overlap === undefined || overlap <= (best?.overlap ?? 0)) continue;
     if (!contradictsCopy(part, other.part)) {

@@ -7,8 +7,12 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-const askedWords = 10;
-const askedKeys = 14;
+/** How many are asked of each kind: 24 in all. */
+const askedWords = 7;
+const askedNames = 8;
+const askedSounds = 4;
+const askedEvents = 3;
+const askedDetails = 2;
 
 function heaviest(weights: Readonly<Record<string, number>>, most: number): WeightedTerm[] {
   return Object.entries(weights)
@@ -19,16 +23,22 @@ function heaviest(weights: Readonly<Record<string, number>>, most: number): Weig
 
 /**
  * The heaviest terms of a weighed signature, for the inverted index: neutral keys as they are, so
- * that a story is found from any language, then words with their language in front. At most 24.
+ * that a story is found from any language, then words with their language in front. At most 24; none for a
+ * report that sums up several events, so that nothing is tied to it.
  */
 export function indexTerms(signature: Signature): readonly WeightedTerm[] {
-  const { lang, words, keys } = signature;
-  // A day alone brings up every story of that day; what is in focus stands there by itself.
-  const telling = Object.entries(keys).filter(([key]) =>
-    /^(?:names|events|details)$/.test(classOfKey(key)),
-  );
+  const { lang, words, keys, sumsUp } = signature;
+  if (sumsUp === true) return [];
+  const pick = (keep: (key: string) => boolean, most: number) =>
+    heaviest(Object.fromEntries(Object.entries(keys).filter(([key]) => keep(key))), most);
+  const isSound = (key: string) => /^(?:sound|spelt):/.test(key);
+  // A day alone brings up every story of that day. In scripts without capitals any word may be a
+  // name: sounds by the dozen must not leave the known names unasked.
   return [
-    ...heaviest(Object.fromEntries(telling), askedKeys),
+    ...pick((key) => classOfKey(key) === 'names' && !isSound(key), askedNames),
+    ...pick(isSound, askedSounds),
+    ...pick((key) => classOfKey(key) === 'events', askedEvents),
+    ...pick((key) => classOfKey(key) === 'details', askedDetails),
     ...heaviest(words, askedWords).map(({ term, weight }) => ({ term: `${lang}:${term}`, weight })),
   ];
 }

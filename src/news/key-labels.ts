@@ -51,6 +51,8 @@ export function labelOfKey(key: string): string | undefined {
       return toDayLabel(id);
     case 'past':
       return `${toDayLabel(id)} ${id.slice(0, 4)}`;
+    case 'spelt':
+      return id.charAt(0).toUpperCase() + id.slice(1);
     case 'sound':
       return undefined;
     default:

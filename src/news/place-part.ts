@@ -26,7 +26,9 @@ const windowDays = 5;
 /** Previews are two days early; feeds and time zones add one. */
 const dateTolerance = 2 * dayMs;
 /** What an undated report must have above the usual score, beside a date in its text. */
-const undatedMargin = 0.5;
+const undatedMargin = 1.5;
+/** Stories are compared by many reports each: joining them takes nine chances of ten. */
+const mergeMargin = 2.2;
 
 function measure(part: NewProfile, story: StoryProfile): Fit {
   const similarity = compareProfiles(part, story);
@@ -45,7 +47,7 @@ function namesItsDay(signature: Signature, story: StoryProfile): boolean {
 
 function isOneEvent(a: StoryProfile, b: StoryProfile): boolean {
   const similarity = compareProfiles(a, b);
-  return toScore(similarity) >= neededScore(similarity);
+  return !similarity.otherStep && toScore(similarity) >= neededScore(similarity) + mergeMargin;
 }
 
 function findFits({ signature, at, topicIds, candidates }: PlaceInput): readonly Fit[] {
@@ -86,6 +88,9 @@ function dropApart(
  */
 export function placePart(input: PlaceInput): Placement {
   const { signature } = input;
+  if (signature.sumsUp === true) {
+    return { kind: 'open', evidence: explainOpening(signature, undefined, 'many') };
+  }
   const fits = findFits(input);
   const enough = fits.filter((found) => isEnough(input, found));
   const [best] = enough;

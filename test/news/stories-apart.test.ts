@@ -111,3 +111,48 @@ test('a headline alone and a long report of the same event are one story', () =>
   );
   expect(group(reports(headline, long))).toEqual(['a b']);
 });
+
+const truce = tell(
+  'en',
+  '2026-02-01T10:00:00Z',
+  'Truce of three days around Sweida',
+  'Damascus and Druze fighters agreed on a truce of three days around Sweida on Sunday, mediators said.',
+);
+
+test('a truce and its extension are two stories; the extension in two languages is one', () => {
+  const extension = tell(
+    'en',
+    '2026-02-03T10:00:00Z',
+    'Truce around Sweida extended by a week',
+    'The truce between Damascus and Druze fighters around Sweida was extended by a week on Tuesday, mediators said.',
+  );
+  const french = tell(
+    'fr',
+    '2026-02-03T12:00:00Z',
+    "La trêve à Soueïda prolongée d'une semaine",
+    'La trêve entre Damas et les combattants druzes autour de Soueïda a été prolongée mardi d’une semaine, selon les médiateurs.',
+  );
+  expect(group(reports(truce, extension, french))).toEqual(['a', 'b c']);
+});
+
+test('a toll that grows within a day stays one story, the same toll in another town does not', () => {
+  const first = tell(
+    'en',
+    '2026-02-18T07:00:00Z',
+    'Blast in Hama market kills five',
+    'An explosion in a market in Hama killed five people on Wednesday, the interior ministry said.',
+  );
+  const more = tell(
+    'en',
+    '2026-02-18T16:00:00Z',
+    'Hama market bombing: death toll rises to 12',
+    'The toll of the explosion in a market in Hama has risen to 12 on Wednesday, doctors said.',
+  );
+  const elsewhere = tell(
+    'en',
+    '2026-02-18T17:00:00Z',
+    'Blast in Idlib market kills five',
+    'An explosion in a market in Idlib killed five people on Wednesday, the interior ministry said.',
+  );
+  expect(group(reports(first, more, elsewhere))).toEqual(['a b', 'c']);
+});

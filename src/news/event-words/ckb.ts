@@ -45,7 +45,7 @@ export const ckb: Readonly<Record<string, string>> = {
   return: 'گەڕان گەڕایەوە',
   condemn: 'شەرمەزار ئیدان',
   disarm: 'چەک مووشەک',
-  anniversary: 'ساڵیاد ساڵڕۆژ',
+  anniversary: 'ساڵیاد ساڵڕۆژ ساڵێک_دوای',
   protest: 'خۆپیشان ناڕەزا',
   trial: 'دادگا',
   constitution: 'دەستوور دەستور',
@@ -59,4 +59,5 @@ export const ckb: Readonly<Record<string, string>> = {
   oil: 'نەوت',
   power: 'کارەبا',
   curfew: 'هاتووچۆ',
+  signing: 'واژوو واژۆ ئیمزا',
 };

@@ -8,7 +8,7 @@ export const en: Readonly<Record<string, string>> = {
   agreement:
     'agreement agreed. agree. deal. deals. accord. accords. pact. pacts. sign. signs. signed. signing. memorandum understandings',
   truce: 'stop_firing hold_fire cease_fire truce ceasefire cease-fire armistice pause.',
-  extension: 'extend extension prolong renewed. renewal',
+  extension: 'extend extension prolong renewed. renewal more_hours more_days',
   election: 'election electoral poll. polls. ballot voter electors. constituenc candidate',
   results: 'results. result. outcome',
   vote: 'vote. votes. voted. voting. abstain abstention',
@@ -35,7 +35,8 @@ export const en: Readonly<Record<string, string>> = {
   session: 'session inaugural convene',
   brigade: 'brigade',
   invitation: 'invit',
-  refusal: 'turns_down turned_down reject refus declin',
+  refusal:
+    'turns_down turned_down reject refus declin says_no say_no said_no no_to stay_out stays_out',
   acceptance: 'accept joins. join. joined.',
   sanctions: 'sanction caesar',
   lifting: 'lift. lifts. lifted. lifting. ease. eases. eased. repeal scrap waive waiver',
@@ -47,7 +48,7 @@ export const en: Readonly<Record<string, string>> = {
   return: 'return repatriat',
   condemn: 'condemn denounc',
   disarm: 'disarm weapon demilitari rocket',
-  anniversary: 'anniversary',
+  anniversary: 'anniversary year_after year_since year_on',
   protest: 'protest demonstrat rally. rallies. rallied.',
   trial: 'trial court. sentenc convict indict',
   constitution: 'constitution',
@@ -61,4 +62,5 @@ export const en: Readonly<Record<string, string>> = {
   oil: 'oil. oilfield crude',
   power: 'electric grid',
   curfew: 'curfew',
+  signing: 'sign. signs. signed. signing signature',
 };

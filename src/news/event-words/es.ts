@@ -33,7 +33,8 @@ export const es: Readonly<Record<string, string>> = {
   session: 'sesión',
   brigade: 'brigada',
   invitation: 'invit',
-  refusal: 'dice_no dijo_no rechaz declina declinó renuncia descarta niega',
+  refusal:
+    'dice_no dijo_no rechaz declina declinó renuncia descarta niega no_entrará no_integrará no_participará',
   acceptance: 'acept sumar. suma. unirse unió adher',
   sanctions: 'sancion sanción césar',
   lifting: 'levant alivi relaj elimina',
@@ -45,7 +46,7 @@ export const es: Readonly<Record<string, string>> = {
   return: 'retorno regres volv',
   condemn: 'conden denunci',
   disarm: 'desarm arma. armas. cohete',
-  anniversary: 'aniversario',
+  anniversary: 'aniversario año_después año_del',
   protest: 'protesta manifest',
   trial: 'juicio tribunal sentencia',
   constitution: 'constitución constitucional',
@@ -58,4 +59,5 @@ export const es: Readonly<Record<string, string>> = {
   holiday: 'festivo',
   oil: 'petróleo petrolera crudo',
   power: 'eléctri electricidad',
+  signing: 'firma. firmó firman firmado firmar',
 };

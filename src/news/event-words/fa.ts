@@ -33,7 +33,7 @@ export const fa: Readonly<Record<string, string>> = {
   session: 'جلسه',
   brigade: 'تیپ لشکر',
   invitation: 'دعوت',
-  refusal: 'رد. مخالفت',
+  refusal: 'رد. مخالفت نمی‌پیوندد',
   acceptance: 'پذیرفت می‌پذیر پیوست قبول',
   sanctions: 'تحریم سزار',
   lifting: 'لغو رفع',
@@ -45,7 +45,7 @@ export const fa: Readonly<Record<string, string>> = {
   return: 'بازگشت',
   condemn: 'محکوم',
   disarm: 'سلاح موشک خلع',
-  anniversary: 'سالگرد',
+  anniversary: 'سالگرد سال_پس',
   protest: 'اعتراض تظاهرات',
   trial: 'دادگاه محاکمه',
   constitution: 'اساسی',
@@ -58,4 +58,5 @@ export const fa: Readonly<Record<string, string>> = {
   holiday: 'نوروز',
   oil: 'نفت',
   power: 'برق',
+  signing: 'امضا',
 };

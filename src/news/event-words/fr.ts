@@ -33,7 +33,7 @@ export const fr: Readonly<Record<string, string>> = {
   session: 'séance session',
   brigade: 'brigade',
   invitation: 'invit',
-  refusal: 'refus rejet déclin',
+  refusal: 'refus rejet déclin dit_non disent_non',
   acceptance: 'accept adhé rejoin',
   sanctions: 'sanction césar',
   lifting: 'lève. levé levée lever allèg abrog',
@@ -45,7 +45,7 @@ export const fr: Readonly<Record<string, string>> = {
   return: 'retour rentr rapatri',
   condemn: 'condamn dénonc',
   disarm: 'désarm arme. armes. roquette missile',
-  anniversary: 'anniversaire',
+  anniversary: 'anniversaire an_apres an_après',
   protest: 'manifest protest',
   trial: 'procès tribunal jugement',
   constitution: 'constitution',
@@ -58,4 +58,5 @@ export const fr: Readonly<Record<string, string>> = {
   holiday: 'férié norouz',
   oil: 'pétrole',
   power: 'électri',
+  signing: 'signe. signé signent signa. signature',
 };

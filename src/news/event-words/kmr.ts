@@ -45,7 +45,7 @@ export const kmr: Readonly<Record<string, string>> = {
   return: 'veger',
   condemn: 'şermezar',
   disarm: 'çek. çekan moşek',
-  anniversary: 'salveger salek',
+  anniversary: 'salveger salek salek_piştî',
   protest: 'xwepêşan',
   trial: 'dadgeh',
   constitution: 'destûr',
@@ -58,4 +58,5 @@ export const kmr: Readonly<Record<string, string>> = {
   holiday: 'newroz betlane',
   oil: 'petrol neft',
   power: 'kareb elektrîk',
+  signing: 'îmze',
 };

@@ -33,7 +33,7 @@ export const ru: Readonly<Record<string, string>> = {
   session: 'заседан',
   brigade: 'бригад',
   invitation: 'приглаш приглас',
-  refusal: 'отказ отверг',
+  refusal: 'отказ отверг отклонил откаж не_войд не_вступ',
   acceptance: 'присоедин согласил',
   sanctions: 'санкц цезар',
   lifting: 'снят снял отмен смягч',
@@ -45,7 +45,7 @@ export const ru: Readonly<Record<string, string>> = {
   return: 'возвращ вернул',
   condemn: 'осуд',
   disarm: 'разоруж оруж ракет',
-  anniversary: 'годовщин',
+  anniversary: 'годовщин год_спустя год_после',
   protest: 'протест митинг',
   trial: 'суд. суде приговор',
   constitution: 'конституц',
@@ -58,4 +58,5 @@ export const ru: Readonly<Record<string, string>> = {
   holiday: 'праздник навруз',
   oil: 'нефт',
   power: 'электр',
+  signing: 'подпис',
 };

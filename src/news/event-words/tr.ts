@@ -33,7 +33,7 @@ export const tr: Readonly<Record<string, string>> = {
   session: 'oturum açılış',
   brigade: 'tugay',
   invitation: 'davet',
-  refusal: 'reddet reddi',
+  refusal: 'reddet reddi katılmayac geri_çevir hayır_dedi',
   acceptance: 'kabul katıl',
   sanctions: 'yaptırım sezar',
   lifting: 'kaldır',
@@ -45,7 +45,7 @@ export const tr: Readonly<Record<string, string>> = {
   return: 'dönüş döndü',
   condemn: 'kına',
   disarm: 'silah roket füze',
-  anniversary: 'yıldönüm',
+  anniversary: 'yıldönüm birinci_yıl bir_yıl',
   protest: 'protesto gösteri',
   trial: 'mahkeme yargı',
   constitution: 'anayasa',
@@ -59,4 +59,5 @@ export const tr: Readonly<Record<string, string>> = {
   oil: 'petrol',
   power: 'elektrik',
   curfew: 'sokağa_çıkma',
+  signing: 'imzal imza',
 };
