@@ -7,6 +7,7 @@ import { type Word, words } from '../text/words.ts';
 import type { TermTarget, TopicIndex } from './compile-topics.ts';
 import { findSkeletons } from './name-skeletons.ts';
 import { findWordNumbers, walkTrie } from './term-trie.ts';
+import { findWordLists } from './word-lists.ts';
 
 /** A lead is what a feed's summary holds: the first paragraphs, this many words at most. */
 const leadWords = 90;
@@ -35,16 +36,29 @@ interface FieldText {
   readonly words: readonly Word[];
 }
 
+/** Tags and stuffed keywords name subjects that the report does not speak of. */
+function dropLists(all: readonly Word[], text: string, lang: string): readonly Word[] {
+  const lists = findWordLists(text, lang);
+  if (lists.length === 0) return all;
+  return all.filter(
+    (word) => !lists.some(({ start, end }) => word.start >= start && word.start < end),
+  );
+}
+
 function splitFields(part: Part): readonly FieldText[] {
   const { text } = part;
-  const all = words(text);
+  const all = dropLists(words(text), text, part.lang);
   const opening = all[fewestLeadWords]?.start ?? text.length;
   const paragraph = text.indexOf('\n\n', opening);
   const end = paragraph === -1 ? text.length : paragraph;
   const beyond = all.findIndex((word) => word.start >= end);
   const lead = Math.min(leadWords, beyond === -1 ? all.length : beyond);
   return [
-    { field: 'title', text: part.title, words: words(part.title) },
+    {
+      field: 'title',
+      text: part.title,
+      words: dropLists(words(part.title), part.title, part.lang),
+    },
     { field: 'lead', text, words: all.slice(0, lead) },
     { field: 'body', text, words: all.slice(lead) },
   ];
@@ -52,9 +66,13 @@ function splitFields(part: Part): readonly FieldText[] {
 
 function findTerms(field: FieldText, lang: string, index: TopicIndex): readonly FoundTerm[] {
   const { trie } = index;
-  const numbers = field.words.map((word) =>
-    findWordNumbers(trie, word, variants(word.folded, lang)),
-  );
+  const isShouted = !/\p{Ll}/u.test(field.text);
+  const numbers = field.words.map((word) => {
+    // Where all is in capitals, IS is a verb and US are we.
+    const isNoAcronym = isShouted && word.text.length === 2;
+    const read = isNoAcronym ? { ...word, text: word.text.toLowerCase() } : word;
+    return findWordNumbers(trie, read, variants(word.folded, lang));
+  });
   const found: FoundTerm[] = [];
   const keep = (target: number, at: number, length: number) => {
     if (isSpokenIn(index.targets[target], lang)) found.push({ target, at, length });

@@ -1,5 +1,6 @@
 // Words: where they stand in a text, and the folded form under which they are compared.
 import { fold } from './fold.ts';
+import { unmixScripts } from './homoglyphs.ts';
 
 export interface Word {
   /** As it stands in the text. */
@@ -16,7 +17,7 @@ export interface Word {
 // Inside it: apostrophes and gershayim between letters, points and commas between digits (few:
 // a hostile text must not build a deep pile of them).
 const token =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]){1,2}(?=\p{N})|\p{N}+(?:[.,٫٬]\p{N}+){1,6}(?![\p{L}\p{M}])|[\p{L}\p{N}\p{M}\u00ad\u200c-\u200d]+(?:['’ʼ`´"״׳‘][\p{L}\p{M}\p{N}\u200c]+){0,3}/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]){1,2}(?=\p{N})|\p{N}+(?:[.,٫٬]\p{N}+){1,6}(?![\p{L}\p{M}])|[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+(?:['’ʼ`´"״׳‘][\p{L}\p{M}\p{N}\u200c]+){0,3}/gu;
 const joint = /['’ʼ`´"״׳‘]/;
 const quote = /["״]/;
 const hebrew = /^[\u0590-\u05ff]/;
@@ -35,7 +36,7 @@ const acronym = /^\p{Lu}{2,}$/u;
 
 function addPlain(out: Word[], text: string, start: number): void {
   if (!letterOrDigit.test(text)) return;
-  const folded = fold(text.length > maxFolded ? text.slice(0, maxFolded) : text);
+  const folded = unmixScripts(fold(text.length > maxFolded ? text.slice(0, maxFolded) : text));
   if (folded !== '') out.push({ text, folded, start, end: start + text.length });
 }
 
