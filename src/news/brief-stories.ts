@@ -97,6 +97,7 @@ function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
     id: story.id,
     headline: headline?.text ?? '',
     headlineLang: mainLang,
+    ...(headline && { headlineItemId: headline.itemId }),
     isNew,
     newReports: story.reports.filter((one) => isNewReport(one, wish.lastBriefingAt)).length,
     isDated: story.reports.some(({ publishedAt }) => publishedAt !== undefined),
@@ -104,7 +105,7 @@ function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
     lastAt,
     sentences: pickSentences(statements, {
       count,
-      headline: headline?.text ?? '',
+      headline,
       mainLang,
       readerLangs,
     }).map((sentence) => toSentence(sentence, readerLangs)),

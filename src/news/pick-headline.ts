@@ -1,5 +1,7 @@
 // Picks a story's headline: the most central sober title, in a language its readers know.
+import type { ItemId } from '../model/ids.ts';
 import { isSoberTitle } from './is-quotable.ts';
+import type { Vector } from './rank-sentences.ts';
 import type { Statement } from './read-statements.ts';
 
 const freshMs = 24 * 3_600_000;
@@ -7,6 +9,8 @@ const freshMs = 24 * 3_600_000;
 export interface Headline {
   readonly text: string;
   readonly lang: string;
+  readonly itemId: ItemId;
+  readonly vector: Vector;
 }
 
 /**
@@ -25,7 +29,9 @@ export function pickHeadline(
   const inLang = from.filter((title) => title.report.lang === lang);
   const newestAt = Math.max(...inLang.map((title) => title.at));
   const best = inLang.toSorted((a, b) => scoreOf(b, newestAt) - scoreOf(a, newestAt))[0];
-  return best && { text: best.text, lang: best.report.lang };
+  if (best === undefined) return undefined;
+  const { text, report, vector } = best;
+  return { text, lang: report.lang, itemId: report.itemId, vector };
 }
 
 /** A later title knows how it went; the first ones of a story often announce it. */

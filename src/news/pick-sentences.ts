@@ -1,19 +1,15 @@
 // Picks a story's sentences: central, new, different from each other, from several outlets.
-import { hasFact } from './find-facts.ts';
 import { findLean, isIntroduced } from './find-lean.ts';
 import { isFinished, isWhole } from './is-quotable.ts';
 import { orderSentences } from './order-sentences.ts';
-import { cosine } from './rank-sentences.ts';
+import type { Headline } from './pick-headline.ts';
 import type { Statement } from './read-statements.ts';
+import { addsFact, saysTheSame, worthBeside } from './weigh-novelty.ts';
 
-/** More alike than this, the second sentence is skipped (MMR; Carbonell and Goldstein 1998). */
-const maxCosine = 0.5;
-/** Two leads of one story tell its main fact twice, in other words. */
-const maxCosineOfLeads = 0.3;
 const maxPerOutlet = 2;
 const freshMs = 24 * 3_600_000;
 /** Of the best sentence's score: what one in another language must reach to take the last place. */
-const otherSideShare = 0.5;
+const otherSideShare = 0.6;
 
 /** Points for standing first, second, third … in a report. */
 const positionPoints: readonly number[] = [0.6, 0.35, 0.2, 0.1];
@@ -21,8 +17,8 @@ const positionPoints: readonly number[] = [0.6, 0.35, 0.2, 0.1];
 export interface SentenceWish {
   /** How many sentences at most. */
   readonly count: number;
-  /** What stands above them: it introduces what they speak of. */
-  readonly headline: string;
+  /** What stands above them: it introduces what they speak of, and says what is the newest. */
+  readonly headline: Headline | undefined;
   /** The headline's language: a story is told in one as far as possible. */
   readonly mainLang: string;
   /** Languages the readers know; empty = no preference. */
@@ -69,6 +65,7 @@ type Standing = (statement: Statement, picked: readonly Scored[]) => boolean;
 
 /** Whether a sentence can be understood where it would stand. */
 function rememberStanding({ headline, mainLang }: SentenceWish): Standing {
+  const title = headline?.text ?? '';
   const leans = new Map<Statement, boolean>();
   return (statement, picked) => {
     const { text, report, position } = statement;
@@ -76,7 +73,7 @@ function rememberStanding({ headline, mainLang }: SentenceWish): Standing {
     let isAlone = leans.get(statement);
     if (isAlone === undefined) {
       const lean = findLean(text, lang);
-      isAlone = isIntroduced(lean, lang === mainLang ? headline : '', lang);
+      isAlone = isIntroduced(lean, lang === mainLang ? title : '', lang);
       leans.set(statement, isAlone);
     }
     return isAlone || picked.some((one) => isRightBefore(one.statement, report, position));
@@ -109,9 +106,14 @@ function findNext(
 ): Scored | undefined {
   const open = candidates
     .filter(({ statement }) => isAllowed(statement, picked) && stands(statement, picked))
-    .map((one) => ({ statement: one.statement, score: one.score + gain(one.statement, picked) }))
+    .map((one) => ({
+      statement: one.statement,
+      score: one.score + worthBeside(one.statement, picked.map(toStatement), wish.headline),
+    }))
     .toSorted((a, b) => b.score - a.score);
-  const best = open[0];
+  // A story is told in one language; another one has the last place, or what is left.
+  const own = open.filter((one) => langOf(one) === wish.mainLang);
+  const best = own[0] ?? open[0];
   const isLast = picked.length > 0 && picked.length === wish.count - 1;
   if (best === undefined || !isLast) return best;
   const other = findOtherSide(open, picked, wish.readerLangs);
@@ -126,47 +128,20 @@ function findOtherSide(
 ): Scored | undefined {
   const langs = new Set(picked.map(langOf));
   if (langs.size > 1) return undefined;
-  const isKnown = (lang: string) => readerLangs.length === 0 || readerLangs.includes(lang);
-  return open.find((one) => !langs.has(langOf(one)) && isKnown(langOf(one)));
+  return open.find((one) => !langs.has(langOf(one)) && !isForeign(langOf(one), readerLangs));
 }
 
 function isAllowed(statement: Statement, picked: readonly Scored[]): boolean {
   const { outlet, lang } = statement.report;
   const same = picked.filter((one) => one.statement.report.outlet.name === outlet.name);
   if (same.length >= maxPerOutlet) return false;
-  const alike = picked.some((one) => langOf(one) === lang && saysTheSame(one.statement, statement));
-  if (alike) return false;
-  return picked.every((one) => langOf(one) === lang) || addsFact(statement, picked);
+  const inLang = picked.filter((one) => langOf(one) === lang);
+  if (inLang.some((one) => saysTheSame(one.statement, statement))) return false;
+  return inLang.length === picked.length || addsFact(statement, picked.map(toStatement));
 }
 
-function saysTheSame(a: Statement, b: Statement): boolean {
-  const isLeads = a.position === 0 && b.position === 0;
-  return cosine(a.vector, b.vector) > (isLeads ? maxCosineOfLeads : maxCosine);
-}
-
-/**
- * Whether a sentence in another language tells what the picked ones leave out. Leads tell the main
- * fact, which stands there already: only a number says more. A name that one language alone has
- * proves nothing: it may be the other's spelling, or a translated title.
- */
-function addsFact(statement: Statement, picked: readonly Scored[]): boolean {
-  const isLead = statement.position === 0;
-  return freshFacts(statement, picked).some(
-    (fact) => fact.startsWith('n:') || (fact.startsWith('s:') && !isLead),
-  );
-}
-
-/** What a sentence is worth beside those already picked: new facts, less what resembles them. */
-function gain(statement: Statement, picked: readonly Scored[]): number {
-  if (picked.length === 0) return 0;
-  const nearest = Math.max(...picked.map((one) => cosine(one.statement.vector, statement.vector)));
-  return 0.15 * Math.min(3, freshFacts(statement, picked).length) - nearest;
-}
-
-function freshFacts(statement: Statement, picked: readonly Scored[]): readonly string[] {
-  return [...statement.facts].filter(
-    (fact) => !picked.some((one) => hasFact(one.statement.facts, fact)),
-  );
+function toStatement({ statement }: Scored): Statement {
+  return statement;
 }
 
 function langOf(one: Scored): string {
