@@ -90,6 +90,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/slack-manifest.ts': ['src/'],
   'src/eval.ts': ['src/'],
   'src/export-labels.ts': ['src/'],
+  'src/run-eval.ts': ['src/'],
   'src/measure-items.ts': ['src/'],
   'src/read-accuracy-files.ts': ['src/eval/'],
   'src/accuracy.ts': ['src/'],

@@ -59,9 +59,12 @@ Measures
                    that are labelled as on a topic, and over all. null is a story of its own.
   copies           pairs of a copy and its original; which of two came first does not matter.
   briefings        support: share of sentences that stand word for word in their item (spaces do
-                   not matter). Redundancy: highest ROUGE-1 F between two sentences of a briefing.
-                   Leads: share of sentences that are the first of their item. Outlets quoted. ROUGE
-                   F against references, both cut to 80 words, stems compared. "As predicted" tells
-                   the stories that were built, "as labelled" those of the labels (the writer alone).
+                   not matter); headlines likewise, in any item. Redundancy: highest ROUGE-1 F
+                   between two sentences of a briefing. Leads: share of sentences that are the
+                   first of their item. Outlets quoted. ROUGE F against references, both cut to 80
+                   words, stems compared. "As predicted" tells the stories that were built, "as
+                   labelled" those of the labels (the writer alone).
+  baselines        each the plain published method; what learns has the labelled reports of
+                   test/fixtures (development part) that are not in FILE
   speed, memory    of this run on this machine, from text to story; for information.
 `;

@@ -5,9 +5,19 @@ import { fillLine, toPercent } from './write-figures.ts';
 /** No lines when nothing was told. */
 export function reportBriefings(name: string, score: BriefingScore | undefined): readonly string[] {
   if (score === undefined || score.briefings === 0) return [];
-  const { support, redundancy, leadShare, outlets, sentencesEach, rouge, unsupported } = score;
+  const {
+    support,
+    headlineSupport,
+    redundancy,
+    leadShare,
+    outlets,
+    sentencesEach,
+    rouge,
+    unsupported,
+  } = score;
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['support', support === undefined ? undefined : toPercent(support)],
+    ['headlines found', headlineSupport === undefined ? undefined : toPercent(headlineSupport)],
     ['redundancy (ROUGE-1 F)', redundancy?.toFixed(3)],
     ['leads', leadShare === undefined ? undefined : toPercent(leadShare)],
     ['outlets quoted in each', outlets?.toFixed(2)],

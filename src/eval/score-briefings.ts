@@ -39,7 +39,9 @@ export interface BriefingScore {
   readonly sentences: number;
   /** Share of sentences found word for word in the item they name; spaces do not matter. */
   readonly support?: number;
-  /** Sentences that were not found, with their stories. */
+  /** Share of headlines found word for word in some item of the file. */
+  readonly headlineSupport?: number;
+  /** Sentences and headlines that were not found, with their stories. */
   readonly unsupported: readonly { readonly story: string; readonly text: string }[];
   /** Of briefings with two sentences or more: the highest ROUGE-1 F between two of one briefing. */
   readonly redundancy?: number;
@@ -69,12 +71,20 @@ export function scoreBriefings(
     own.map((sentence) => ({ story, ...sentence })),
   );
   const unsupported = written.filter((one) => !isSupported(one, sources.get(one.item)));
+  const titled = briefings.filter(({ headline }) => headline !== '');
+  const texts = sources.values().map(({ title, text }) => normalizeSpace(`${title}\n${text}`));
+  const everything = [...texts].join('\n');
+  const invented = titled.filter(({ headline }) => !everything.includes(normalizeSpace(headline)));
   const told = briefings.filter((one) => one.sentences.length > 0);
   const redundancies = told.filter((one) => one.sentences.length > 1).map(measureRedundancy);
   return {
     briefings: briefings.length,
     sentences: written.length,
-    unsupported: unsupported.map(({ story, text }) => ({ story, text })),
+    unsupported: [
+      ...unsupported.map(({ story, text }) => ({ story, text })),
+      ...invented.map(({ story, headline }) => ({ story, text: headline })),
+    ],
+    ...(titled.length > 0 && { headlineSupport: 1 - invented.length / titled.length }),
     ...(written.length > 0 && {
       support: 1 - unsupported.length / written.length,
       leadShare: meanOf(written.map((one) => (isLead(one, sources.get(one.item)) ? 1 : 0))),

@@ -9,7 +9,7 @@ const sources = new Map([
 
 function brief(...written: readonly (readonly [string, string])[]): WrittenBriefing {
   const sentences = written.map(([item, text]) => ({ item, text, outlet: `outlet of ${item}` }));
-  return { story: 's', lang: 'en', headline: 'Talks', sentences };
+  return { story: 's', lang: 'en', headline: 'Talks open', sentences };
 }
 
 test('a sentence is supported when it stands word for word in the item it names, spaces aside', () => {
@@ -30,6 +30,13 @@ test('a sentence is supported when it stands word for word in the item it names,
   );
   expect(score.support).toBe(4 / 8);
   expect(score.unsupported.map(({ text }) => text)).toContain('Five men came.');
+});
+
+test('a headline must stand in an item, and an empty one says nothing', () => {
+  const invented = { ...brief(), headline: 'Talks fail' };
+  const score = scoreBriefings([brief(), invented, { ...brief(), headline: '' }], sources);
+  expect(score.headlineSupport).toBe(0.5);
+  expect(score.unsupported).toEqual([{ story: 's', text: 'Talks fail' }]);
 });
 
 test('a lead is the first sentence of its text, also without its dateline', () => {

@@ -54,6 +54,7 @@ export function writeBriefingTable(both: BothParts): readonly string[] {
       row('briefings', (score) => writeNumber(score?.briefings)),
       row('sentences', (score) => writeNumber(score?.sentences)),
       row('support: word for word in the item', (score) => writePercent(score?.support)),
+      row('headlines word for word in an item', (score) => writePercent(score?.headlineSupport)),
       row('redundancy (ROUGE-1 F)', (score) => writeShare(score?.redundancy)),
       row('sentences that are leads', (score) => writePercent(score?.leadShare)),
       row('outlets quoted in each', (score) => writeNumber(score?.outlets, 2)),
