@@ -7,6 +7,7 @@ import { createDigestDesk, createHost } from './host.ts';
 import { completeOutlets } from './jobs/complete-outlets.ts';
 import { deliverDue } from './jobs/deliver.ts';
 import type { Desk } from './jobs/desk.ts';
+import { createJudge } from './jobs/judge-uncertain.ts';
 import { loadOutlets, loadTopics } from './jobs/load-topics.ts';
 import { startMetronome } from './jobs/metronome.ts';
 import { type Downloads, openDownloads } from './jobs/open-downloads.ts';
@@ -154,6 +155,9 @@ function assemble(parts: Parts): App {
           },
           // Feeds that were added meanwhile.
           { name: 'outlets', pattern: '40 * * * * *', run: () => completeOutlets(store, outlets) },
+          ...(model === undefined
+            ? []
+            : [{ name: 'judge', pattern: '*/5 * * * * *', run: createJudge(desk, model) }]),
           { name: 'prune', pattern: '0 17 * * * *', run: () => prune(store, keepMs, now()) },
         ],
         log,

@@ -30,6 +30,20 @@ export interface Match {
   readonly lacksSubject?: true;
   /** What a team's answers taught about it; the verdict and the confidence are those with it. */
   readonly learnt?: LearntPoints;
+  /** What a model said of it, when it was uncertain; then `onTopic` is as it said. */
+  readonly opinion?: Opinion;
+}
+
+/** A model's answer to whether an uncertain report is on a topic. */
+export interface Opinion {
+  readonly onTopic: boolean;
+  /** In the model's words. */
+  readonly reason: string;
+  readonly model: string;
+  /** ms since 1970. */
+  readonly at: number;
+  /** What the rules had said. */
+  readonly before: boolean;
 }
 
 /** What was learnt from a team's answers about this one part. */

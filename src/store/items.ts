@@ -104,3 +104,13 @@ export async function listLatest(
     matched.map((row) => row.item_id),
   );
 }
+
+/** False for what its feed's first check brought, and for what was old when it was seen. */
+export async function mayBeAnnounced(tx: Tx, id: ItemId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('item')
+    .select('announce')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.announce === 1;
+}

@@ -30,6 +30,40 @@ export async function insertMatches(
   await tx.insertInto('topic_match').values(rows).execute();
 }
 
+/** A match that may need another look. */
+export interface StoredMatch extends PartRef {
+  readonly match: Match;
+}
+
+/** How parts of items with numbers above `after` that were seen since then did on topics, in order. */
+export async function listMatchesAfter(
+  tx: Tx,
+  after: { readonly itemId: ItemId; readonly seenAt: number },
+  limit: number,
+): Promise<readonly StoredMatch[]> {
+  const rows = await tx
+    .selectFrom('topic_match')
+    .innerJoin('item', 'item.id', 'topic_match.item_id')
+    .select(['topic_match.item_id', 'topic_match.part', 'topic_match.data'])
+    .where('topic_match.item_id', '>', after.itemId)
+    .where('item.seen_at', '>=', after.seenAt)
+    .orderBy('topic_match.item_id')
+    .orderBy('topic_match.part')
+    .orderBy('topic_match.topic_id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ item_id, part, data }) => ({ itemId: item_id, part, match: readMatch(data) }));
+}
+
+/** Puts another verdict in the place of one. */
+export async function changeMatch(tx: Tx, { itemId, part }: PartRef, match: Match): Promise<void> {
+  await tx
+    .updateTable('topic_match')
+    .set({ on_topic: match.onTopic ? 1 : 0, data: toJson(match) })
+    .where((eb) => eb.and({ item_id: itemId, part, topic_id: match.topicId }))
+    .execute();
+}
+
 /** How an item's parts did on each topic (that the scope sees), best first. */
 export async function listMatches(
   tx: Tx,

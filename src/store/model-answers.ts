@@ -20,6 +20,17 @@ export async function readAnswers(
   return answers;
 }
 
+/** Takes a question for this worker. False: it was asked before, here or elsewhere. */
+export async function takeQuestion(tx: Tx, key: string, at: number): Promise<boolean> {
+  const rows = await tx
+    .insertInto('model_answer')
+    .values({ key, data: 'null', at })
+    .onConflict((oc) => oc.doNothing())
+    .returning('key')
+    .execute();
+  return rows.length > 0;
+}
+
 /** Keeps an answer; another worker's earlier one stays. */
 export async function saveAnswer(tx: Tx, key: string, answer: unknown, at: number): Promise<void> {
   await tx

@@ -2,7 +2,7 @@
 import type { Block, Card, Span } from '../model/card.ts';
 import type { ItemId, StoryId, TopicId } from '../model/ids.ts';
 import type { Item } from '../model/item.ts';
-import type { Match, MatchReason } from '../model/match.ts';
+import type { Match, MatchReason, Opinion } from '../model/match.ts';
 import type { Evidence } from '../model/story.ts';
 import { countOf } from './format-time.ts';
 import { answerActions, describeLearnt } from './learnt-lines.ts';
@@ -103,7 +103,7 @@ function describePart(reckoning: ItemReckoning, part: number): readonly Block[] 
 }
 
 function describeMatch(match: Match, topics: ItemReckoning['topics']): readonly Block[] {
-  const { topicId, score, threshold, onTopic, reasons, excludedBy, learnt } = match;
+  const { topicId, score, threshold, onTopic, reasons, excludedBy, learnt, opinion } = match;
   const verdict = onTopic ? 'On' : 'Not on';
   const points = `${round(score)} points, ${round(threshold)} are needed`;
   const shown = reasons.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
@@ -111,10 +111,19 @@ function describeMatch(match: Match, topics: ItemReckoning['topics']): readonly 
   return [
     paragraph(text(`${verdict} ${topics.get(topicId)?.name ?? 'a topic'}: ${points}.`)),
     ...(excludedBy === undefined ? [] : [paragraph(text(excludedBy))]),
+    ...(opinion === undefined ? [] : [paragraph(text(describeOpinion(opinion)))]),
     list(shown.slice(0, mostReasons).map(describeReason)),
     ...(more > 0 ? [note(text(`and ${countOf(more, 'lesser word')}`))] : []),
     ...(learnt === undefined ? [] : describeLearnt(learnt, onTopic)),
   ];
+}
+
+/** In whose words it is stands before them: they are nobody's rule. */
+function describeOpinion({ model, onTopic, before, reason }: Opinion): string {
+  const said = onTopic ? 'it is on the topic' : 'it is not on the topic';
+  const effect =
+    onTopic === before ? 'as the words above say' : 'and the verdict was changed accordingly';
+  return `It is uncertain, so a model (${model}) was asked. Its opinion: ${said}, ${effect}. “${reason}”`;
 }
 
 function describeReason({ found, concept, field, points }: MatchReason): readonly Span[] {

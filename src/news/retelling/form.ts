@@ -26,6 +26,16 @@ const talk =
 const person = /\b(?:i|we|you|my|our|your|me|us)\b/u;
 const quoted = /[“"«„][^”"»“]*[”"»“]/gu;
 
+const longestRemark = 220;
+
+/** A model's remark as it may be shown: one plain line; undefined when it is none. */
+export function readRemark(text: string): string | undefined {
+  const line = text.trim();
+  const isPlain = line !== '' && line.length <= longestRemark && !hidden.test(line);
+  const isClean = !markup.test(line) && !mention.test(line) && !link.test(line);
+  return isPlain && isClean && !talk.test(fold(line)) ? line : undefined;
+}
+
 /** Whether it is one clean sentence of about the length of its sources, in the language asked for. */
 export function findFormFault(claim: Claim): Refusal | undefined {
   const { text, lang, cited } = claim;
