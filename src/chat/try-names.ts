@@ -1,6 +1,6 @@
 // Trying spellings on the stored week before they are added: how many reports hold them.
 import type { TopicId } from '../model/ids.ts';
-import type { NameEntry, Topic } from '../model/topic.ts';
+import type { NameEntry, NameTable, Topic } from '../model/topic.ts';
 import type { TopicTrial } from '../model/topic-trial.ts';
 import type { CommandContext } from './command.ts';
 
@@ -33,7 +33,7 @@ function isTooCommon({ reports, read }: TopicTrial): boolean {
 export async function tryNames(
   spellings: readonly string[],
   known: NameEntry | undefined,
-  { actions, scope }: CommandContext,
+  { actions, scope, names }: CommandContext,
 ): Promise<TopicTrial> {
   const concept = { label: 'name', points: 1, names: [], terms: {} };
   const topic: Topic = {
@@ -48,7 +48,7 @@ export async function tryNames(
       { ...concept, id: 'added', terms: { '*': spellings } },
       ...(known === undefined
         ? []
-        : [{ ...concept, id: 'known', points: 0, terms: { '*': known.variants } }]),
+        : [{ ...concept, id: 'known', points: 0, ...formsOf(known, names) }]),
     ],
     pairs: [],
     all: [{ any: ['added'] }],
@@ -56,4 +56,11 @@ export async function tryNames(
     examples: { match: [], noMatch: [] },
   };
   return await actions.tryTopic(topic, scope);
+}
+
+// By the table where it is in it: among a topic's own words the longer hide the shorter ones.
+function formsOf({ id, variants }: NameEntry, { entries }: NameTable) {
+  const shared = entries.find((entry) => entry.id === id);
+  const own = variants.filter((one) => shared?.variants.includes(one) !== true);
+  return { names: shared === undefined ? [] : [id], terms: { '*': own } };
 }

@@ -35,3 +35,18 @@ export function searchNames(typed: string, { entries }: NameTable): readonly Nam
     listSpellings(entry).some((one) => ` ${foldName(one)}`.includes(` ${wanted}`)),
   );
 }
+
+/** Shorter words (al, el, of) stand in every text: nothing is found by a spelling with one. */
+const fewestLetters = 3;
+
+/**
+ * The folded words of a name's certain spellings, for looking it up in texts that are folded, too:
+ * what means the name only as it is written, with its marks, is left out.
+ */
+export function listSearchWords({ variants }: NameEntry): readonly (readonly string[])[] {
+  const plain = variants.filter((one) => !one.startsWith('='));
+  const folded = new Set(plain.map(foldName));
+  return [...folded]
+    .map((one) => one.split(' '))
+    .filter((list) => list.every((word) => [...word].length >= fewestLetters));
+}

@@ -33,31 +33,59 @@ export async function indexForSearch(tx: Tx, itemId: ItemId, foldedText: string)
     values (${itemId}, array_to_tsvector(${words}::text[]))`.execute(tx);
 }
 
-/** Words are made of letters, marks and digits alone: quoting needs no escapes. */
-function matching(words: readonly string[], search: 'fts5' | 'tsvector') {
-  const last = words.length - 1;
-  if (search === 'fts5') {
-    const question = words.map((word, at) => `"${word}"${at === last ? '*' : ''}`).join(' ');
-    return sql<{ id: ItemId }>`select rowid as id from item_search
-      where item_search match ${question}`;
-  }
-  const question = words.map((word, at) => `'${word}'${at === last ? ':*' : ''}`).join(' & ');
-  return sql<{ id: ItemId }>`select item_id as id from item_search
-    where words @@ ${question}::tsquery`;
+interface Alternative {
+  readonly words: readonly string[];
+  /** The last word may be the beginning of one. */
+  readonly isOpen: boolean;
 }
+
+/** Words are made of letters, marks and digits alone: quoting needs no escapes. */
+function matching(alternatives: readonly Alternative[], search: 'fts5' | 'tsvector') {
+  const ask = (quote: string, open: string, and: string) => {
+    const each = alternatives.map(({ words, isOpen }) => {
+      const last = words.length - 1;
+      return words
+        .map((word, at) => `${quote}${word}${quote}${isOpen && at === last ? open : ''}`)
+        .join(and);
+    });
+    return each.map((one) => `(${one})`);
+  };
+  if (search === 'fts5') {
+    return sql<{ id: ItemId }>`select rowid as id from item_search
+      where item_search match ${ask('"', '*', ' AND ').join(' OR ')}`;
+  }
+  return sql<{ id: ItemId }>`select item_id as id from item_search
+    where words @@ ${ask("'", ':*', ' & ').join(' | ')}::tsquery`;
+}
+
+/** So many spellings of a name are looked for at once. */
+const SPELLINGS_PER_SEARCH = 60;
 
 /**
  * Items that hold all words (the last one may be the beginning of a word), newest first, by
- * published time. Any text may be asked for; one without letters or digits finds nothing.
+ * published time; or all words of one of `spellings`, whole. Any text may be asked for; one without
+ * letters or digits finds nothing.
  */
 export async function searchItems(
   tx: Tx,
   foldedWords: readonly string[],
-  { limit, scope }: { readonly limit: number; readonly scope?: Scope },
+  {
+    limit,
+    scope,
+    spellings = [],
+  }: {
+    readonly limit: number;
+    readonly scope?: Scope;
+    readonly spellings?: readonly (readonly string[])[];
+  },
 ): Promise<readonly Item[]> {
   const words = foldedWords.flatMap(splitWords).slice(0, WORDS_PER_SEARCH);
   if (words.length === 0) return [];
-  const found = matching(words, capabilitiesOf(tx).search);
+  const others = spellings
+    .slice(0, SPELLINGS_PER_SEARCH)
+    .map((one) => ({ words: one.flatMap(splitWords).slice(0, WORDS_PER_SEARCH), isOpen: false }));
+  const alternatives = [{ words, isOpen: true }, ...others.filter((one) => one.words.length > 0)];
+  const found = matching(alternatives, capabilitiesOf(tx).search);
   const seen = scope === undefined ? sql`1 = 1` : isSeenFeed('item.feed_id', scope);
   const { rows } = await sql<{ id: ItemId }>`select item.id as id
     from item join (${found}) as found on found.id = item.id where ${seen}

@@ -13,9 +13,9 @@ import { openTeams, type Teams } from './team.ts';
 
 beforeAll(loadLanguageModel);
 
-const add = 'names add "Ahmed al-Sharaa" "Ahmad Chareh"';
+const add = 'names add "Ahmed al-Sharaa" "Ahmad Chareh" "Tchareh"';
 const reports = [
-  'Ahmad Chareh lands in Ankara',
+  'Tchareh lands in Ankara',
   'Ahmad Chareh meets the press',
   'Sharaa meets the press in Doha',
   'Rents rise again in spring',
@@ -44,10 +44,16 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
       /Ahmed al-Sharaa: \d+ spellings(.*\n)*.*الشرع/,
     );
     const added = await team.type(add);
-    expect(added.text).toMatch(/week 2 of 6 reports are found by that alone/);
+    expect(added.text).toMatch(/week 1 of 6 reports is found by that alone/);
     expect(added.text).toMatch(/counts for everybody/);
     expect(spellingsOf(teams)).toContain('Ahmad Chareh');
-    expect((await team.type('names "ahmad CHAREH"')).text).toMatch(/Added here: Ahmad Chareh/);
+    expect((await team.type('names "ahmad CHAREH"')).text).toMatch(
+      /Added here: Ahmad Chareh · Tchareh/,
+    );
+    expect((await team.type('search press doha')).data).toHaveLength(1);
+    const all = await team.type('search tchareh');
+    expect(all.data).toHaveLength(3);
+    expect(all.text).toMatch(/Looked for in all spellings of Ahmed al-Sharaa/);
     expect((await team.type(add)).text).toMatch(/has all these spellings already/);
     const elsewhere = teams.join('test', 'x');
     const other = await elsewhere.type('names remove "Ahmad Chareh"', { isEditor: false });
@@ -70,8 +76,8 @@ describe.each(testDatabases)('on $name', ({ openEmpty }) => {
     expect(spellingsOf(teams)).not.toContain('Ahmad Chareh');
     expect((await elsewhere.type('names chareh', changes)).text).not.toMatch(/Ahmad Chareh/);
     const { text } = await team.type('why i1', changes);
-    expect(text).toMatch(/in the title for .*: Ahmad Chareh/);
-    expect((await elsewhere.type('why i1', changes)).text).not.toMatch(/: Ahmad Chareh/);
+    expect(text).toMatch(/in the title for .*: Tchareh/);
+    expect((await elsewhere.type('why i1', changes)).text).not.toMatch(/: Tchareh/);
     // A new name brings its other spellings into topics that have one of them among their words.
     await team.type('names add "spring prices" "Frühlingspreise" kind:group', changes);
     const tried = await team.type('topic test rents', changes);

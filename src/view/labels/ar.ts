@@ -191,6 +191,7 @@ export const arabic: Labels = {
     text(`: ${countInArabic(count, withOne(item, feminineOne))}${hasMore ? ' وأكثر' : ''}`),
   ],
   nothingFound: (asked) => [text('لا نتائج للبحث عن '), asked],
+  allSpellings: (name) => [text('يشمل البحث جميع صيغ كتابة الاسم '), name],
   fewerWords: 'لا مادة محفوظة تتضمن كل هذه الكلمات. جرّب كلمات أقل أو تهجئة أخرى.',
 
   sourcesTitle: (ref) => [text('مصادر الخبر '), code(ref)],

@@ -145,6 +145,7 @@ export const english: Labels = {
     asked,
   ],
   nothingFound: (asked) => [text('Nothing found for '), asked],
+  allSpellings: (name) => [text('Looked for in all spellings of '), name],
   fewerWords: 'No stored item holds all of these words. Try fewer words or another spelling.',
 
   sourcesTitle: (story) => [text('Sources of '), code(story)],

@@ -100,6 +100,7 @@ export interface Labels {
   whyItem(command: string): Words;
   foundItems(count: number, hasMore: boolean, asked: Span): Words;
   nothingFound(asked: Span): Words;
+  allSpellings(name: Span): Words;
   readonly fewerWords: string;
 
   sourcesTitle(story: string): Words;
