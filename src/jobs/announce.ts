@@ -8,8 +8,8 @@ import { recordLedger } from '../store/ledger.ts';
 import { listMutes, type Mute } from '../store/mutes.ts';
 import type { Tx } from '../store/open-store.ts';
 import { placeOf } from '../store/place.ts';
+import { readSeenStory } from '../store/seen-story.ts';
 import { findStory } from '../store/stories.ts';
-import { listStoryParts } from '../store/story-parts.ts';
 import { listActiveSubscriptions } from '../store/subscriptions.ts';
 import { readSettings } from '../store/workspaces.ts';
 import { nameOf, readKnowledge, type StoryNews } from './channel-news.ts';
@@ -121,9 +121,14 @@ async function seeStory(
   fresh: readonly Judged[],
   scope: Scope,
 ): Promise<StoryNews | undefined> {
-  const story = await findStory(tx, id, scope);
-  if (story === undefined) return undefined;
-  const parts = await listStoryParts(tx, [id], scope);
+  const seen = await readSeenStory(
+    tx,
+    id,
+    scope,
+    fresh.map(({ ref }) => ref.itemId),
+  );
+  if (seen === undefined) return undefined;
+  const { story, parts } = seen;
   const own = fresh.filter(({ ref }) =>
     parts.some(({ item, part }) => item.id === ref.itemId && part === ref.part),
   );

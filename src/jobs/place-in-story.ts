@@ -1,7 +1,7 @@
 // Puts a report into the story of its event, or opens a new one.
 import type { StoryId, TopicId } from '../model/ids.ts';
 import type { Placement, Signature, StoryProfile } from '../model/story.ts';
-import { indexTerms } from '../news/index-terms.ts';
+import { indexTerms, type WeightedTerm } from '../news/index-terms.ts';
 import { placePart } from '../news/place-part.ts';
 import { addToProfile, mergeProfiles } from '../news/story-profile.ts';
 import { countDocument } from '../store/frequencies.ts';
@@ -22,6 +22,8 @@ export interface SignedReport extends NewReport {
 /** A story may grow for five days; a feed may bring a report some days late. */
 const windowMs = 6 * 24 * 3_600_000;
 const mostCandidates = 20;
+/** Reports from which on a story takes no index terms but those of its profile. */
+const bigStory = 50;
 
 /** Answers the story that holds the report now. */
 export async function placeInStory(tx: Tx, report: SignedReport): Promise<StoryId> {
@@ -44,13 +46,27 @@ export async function placeInStory(tx: Tx, report: SignedReport): Promise<StoryI
   const storyId = before?.id ?? (await open(tx, report, profile));
   await addToStory(tx, storyId, report.ref, {
     profile: { ...profile, id: storyId },
-    indexTerms: terms,
+    indexTerms: chooseTerms(terms, profile),
     score: placement.kind === 'join' ? placement.score : 0,
     evidence: placement.evidence,
     at: seenAt,
   });
   await count(tx, report.signature);
   return storyId;
+}
+
+// A big story is found by what its reports share: what only the newest one says is not in its
+// profile, and would let its index grow with every report.
+function chooseTerms(
+  terms: readonly WeightedTerm[],
+  { count, keys, langs }: Omit<StoryProfile, 'id'>,
+): readonly WeightedTerm[] {
+  if (count < bigStory) return terms;
+  const words = Object.entries(langs).flatMap(([lang, one]) =>
+    Object.keys(one.words).map((word) => `${lang}:${word}`),
+  );
+  const known = new Set([...Object.keys(keys), ...words]);
+  return terms.filter(({ term }) => known.has(term));
 }
 
 // What somebody said of a report holds, when it is placed again after a topic was changed.

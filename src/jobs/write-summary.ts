@@ -4,8 +4,7 @@ import { scopeOf } from '../model/delivery.ts';
 import type { StoryId } from '../model/ids.ts';
 import type { WorkspaceSettings } from '../model/workspace.ts';
 import type { Tx } from '../store/open-store.ts';
-import { findStory } from '../store/stories.ts';
-import { listStoryParts } from '../store/story-parts.ts';
+import { readSeenStory } from '../store/seen-story.ts';
 import { labelsFor } from '../view/labels/choose-labels.ts';
 import type { HeldWhy } from '../view/labels/labels.ts';
 import { splitCard } from '../view/split-card.ts';
@@ -43,9 +42,6 @@ export async function seeAgain(
   channel: Channel,
   id: StoryId,
 ): Promise<StoryNews | undefined> {
-  const scope = scopeOf(channel);
-  const story = await findStory(tx, id, scope);
-  if (story === undefined) return undefined;
-  const parts = await listStoryParts(tx, [story.id], scope);
-  return parts.length === 0 ? undefined : { story, parts, fresh: [] };
+  const seen = await readSeenStory(tx, id, scopeOf(channel));
+  return seen === undefined || seen.parts.length === 0 ? undefined : { ...seen, fresh: [] };
 }

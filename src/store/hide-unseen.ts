@@ -23,7 +23,8 @@ export async function hideUnseen<Place extends PartPlace>(
   places: readonly Place[],
   scope: Scope,
 ): Promise<readonly Place[]> {
-  const ids = places.map(({ storyId }) => storyId);
+  // Without reasons there is nothing that could tell of others.
+  const ids = places.flatMap(({ storyId, evidence }) => (evidence.length > 0 ? storyId : []));
   const unseenAt = await readUnseenTimes(tx, ids, scope);
   const copied = await listSeenItems(
     tx,

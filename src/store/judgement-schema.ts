@@ -10,6 +10,8 @@ export function judgementTables(capabilities: Capabilities): string[] {
     // The party to a conflict whose organ an outlet is, and the languages that a team reads.
     'alter table feed add column outlet_side text',
     'alter table workspace add column reads text',
+    // What was said to channels of a story, without the lines of each of its reports.
+    'create index ledger_said on ledger (story_id) where channel is not null',
     // By the beginning of the address: PostgreSQL indexes no text of more than 2,700 bytes.
     'create index item_url on item (substr(url, 1, 200))',
   ];

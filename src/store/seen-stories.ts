@@ -27,7 +27,8 @@ export async function tellSeenStories(
   });
 }
 
-function retell(story: StoredStory, parts: readonly StoryPart[]): StoredStory {
+/** A story told from these of its parts alone. */
+export function retell(story: StoredStory, parts: readonly StoryPart[]): StoredStory {
   const [first] = parts;
   const { title, text, lang } = first?.item.parts[first.part] ?? {
     title: story.headline,

@@ -20,13 +20,18 @@ export interface StoryPart {
   readonly evidence: readonly Evidence[];
 }
 
-/** The parts of these stories (that the scope sees), story by story, in the order they joined. */
+/**
+ * The parts of these stories (that the scope sees), story by story, in the order they joined.
+ * `among`: only parts of these items (few), without their evidence.
+ */
 export async function listStoryParts(
   tx: Tx,
   storyIds: readonly StoryId[],
   scope?: Scope,
+  among?: readonly ItemId[],
 ): Promise<readonly StoryPart[]> {
   const parts: StoryPart[] = [];
+  if (among?.length === 0) return parts;
   for (const list of inLists(storyIds)) {
     let query = selectItems(tx)
       .innerJoin('story_part', 'story_part.item_id', 'item.id')
@@ -40,6 +45,7 @@ export async function listStoryParts(
       .orderBy('story_part.item_id')
       .orderBy('story_part.part');
     if (scope !== undefined) query = query.where(isSeenPart('story_part', scope));
+    if (among !== undefined) query = query.where('story_part.item_id', 'in', [...new Set(among)]);
     const rows = await query.execute();
     for (const row of rows) {
       parts.push({
@@ -48,7 +54,7 @@ export async function listStoryParts(
         part: row.part,
         joinedAt: row.joined_at,
         score: row.score,
-        evidence: JSON.parse(row.evidence),
+        evidence: among === undefined ? JSON.parse(row.evidence) : [],
         ...present({ copyOf: row.copy_of }),
       });
     }
