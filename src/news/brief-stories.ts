@@ -2,7 +2,7 @@
 import type { BriefingSentence, BriefingStory, Voice } from '../model/briefing.ts';
 import type { StoryId } from '../model/ids.ts';
 import { countSources, sourceOf } from './count-sources.ts';
-import { findDisagreements } from './find-disagreements.ts';
+import { findDisagreements, findOutdated, readFigures } from './find-disagreements.ts';
 import { findSilence } from './find-silence.ts';
 import { pickHeadline } from './pick-headline.ts';
 import { isForeign, pickSentences } from './pick-sentences.ts';
@@ -86,13 +86,17 @@ function weighStory(story: StoryToBrief, wish: BriefingWish) {
 function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
   const { story, firstAt, lastAt, isNew, sourceCount } = weighed;
   const { readerLangs } = wish;
-  const statements = readStatements(story.reports, wish.lastBriefingAt);
+  const all = readStatements(story.reports, wish.lastBriefingAt);
+  const figures = readFigures(all);
+  const outdated = findOutdated(figures);
+  const current = all.filter((statement) => !outdated.has(statement));
+  const statements = current.length > 0 ? current : all;
   const headline = pickHeadline(statements, readerLangs);
   const mainLang = headline?.lang ?? 'und';
   const count = countSentences(sourceCount, wish.now - lastAt);
   const silence =
     wish.voicesOn && findSilence({ ...weighed, ...story }, wish.voicesOn(story.id), wish.now);
-  const disagreements = sourceCount < 2 ? [] : findDisagreements(statements);
+  const disagreements = sourceCount < 2 ? [] : findDisagreements(figures);
   return {
     id: story.id,
     headline: headline?.text ?? '',

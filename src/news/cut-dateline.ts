@@ -8,6 +8,9 @@ const leadingAgency = /^\([^()]{2,30}\)\s+(?=\S)/u;
 const agency = /\)$/;
 /** "LONDON: The world …": capitals before a colon are a speaker as often, so the place is looked up. */
 const placeAndColon = /^([\p{Lu}][\p{Lu}\s,.'’-]{2,28}):\s+(?=\S)/u;
+/** "17:05 — Heavy gunfire …": the stamp of a live page. */
+const stamp =
+  /^(?:\d{1,2}[:.]\d{2}|\d{1,2}h\d{2})(?:\s?(?:a\.?m\.?|p\.?m\.?|GMT|Uhr))?\s*[-–—:|]?\s+(?=\p{L})/u;
 /** "دمشق-سانا بحث الرئيس …", "/SANA/ The president …" */
 const leadingSana = /^(?:\S+\s?[-–]\s?سانا|\/\p{L}{2,10}\/)\s?[-–—:]?\s+(?=\S)/u;
 const places = new Set(
@@ -32,6 +35,7 @@ const maxWords = 5;
 export function cutDateline(sentence: string): string {
   const named = leadingAgency.exec(sentence);
   if (named !== null) return sentence.slice(named[0].length);
+  if (stamp.test(sentence)) return cutStamp(sentence);
   const sana = leadingSana.exec(sentence);
   if (sana !== null) return sentence.slice(sana[0].length);
   const colon = placeAndColon.exec(sentence);
@@ -46,6 +50,11 @@ export function cutDateline(sentence: string): string {
   const count = head.replace(brackets, '').trim().split(/\s+/).length;
   if (head === '' || rest === '' || count > maxWords) return sentence;
   return agency.test(head) || capitals.test(head) || !dash.test(rest) ? rest : sentence;
+}
+
+/** An entry of a live page without the time before it. */
+export function cutStamp(sentence: string): string {
+  return sentence.replace(stamp, '');
 }
 
 /** "TEL AVIV", "DAMASCUS, Syria", "RIYADH/LONDON". */

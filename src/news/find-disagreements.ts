@@ -16,8 +16,38 @@ const nearness = 0.15;
 const mostDisagreements = 2;
 const hasDigit = /\p{N}/u;
 
-interface Told extends Figure {
+/** A figure, and the statement in which it stands. */
+export interface ToldFigure extends Figure {
   readonly statement: Statement;
+}
+
+/** The figures that the titles and first sentences of a story's reports give. */
+export function readFigures(statements: readonly Statement[]): readonly ToldFigure[] {
+  return statements
+    .filter(({ position }) => position <= lastPosition)
+    .flatMap((statement) =>
+      findFigures(statement.text, statement.report.lang).map((figure) => ({
+        ...figure,
+        statement,
+      })),
+    );
+}
+
+/**
+ * Statements with a toll that has grown since: a later report gives more, or says that it grew.
+ * Nobody should read the old one in a headline.
+ */
+export function findOutdated(told: readonly ToldFigure[]): ReadonlySet<Statement> {
+  const tolls = told.filter(({ kind }) => kind === 'killed' || kind === 'wounded');
+  const old = tolls.filter((one) => tolls.some((other) => hasOutgrown(other, one)));
+  return new Set(old.map(({ statement }) => statement));
+}
+
+function hasOutgrown(other: ToldFigure, one: ToldFigure): boolean {
+  if (other.kind !== one.kind || other.group !== one.group || other.value <= one.value)
+    return false;
+  const laterMs = other.statement.at - one.statement.at;
+  return laterMs >= hourMs || (other.changed && laterMs >= 0);
 }
 
 /**
@@ -25,21 +55,13 @@ interface Told extends Figure {
  * the newest of each owner against the others'. Figures that grow with time are none, nor are those
  * that a report itself gives in two sizes.
  */
-export function findDisagreements(statements: readonly Statement[]): readonly Disagreement[] {
-  const told = statements
-    .filter(({ position }) => position <= lastPosition)
-    .flatMap((statement) => readFigures(statement));
+export function findDisagreements(told: readonly ToldFigure[]): readonly Disagreement[] {
   const byKey = Map.groupBy(told, ({ kind, group }) => `${kind} ${group}`);
   const found = [...byKey.values()].flatMap((same) => compare(same) ?? []);
   return found.slice(0, mostDisagreements);
 }
 
-function readFigures(statement: Statement): readonly Told[] {
-  const { text, report } = statement;
-  return findFigures(text, report.lang).map((figure) => ({ ...figure, statement }));
-}
-
-function compare(told: readonly Told[]): Disagreement | undefined {
+function compare(told: readonly ToldFigure[]): Disagreement | undefined {
   const byReport = Map.groupBy(told, ({ statement }) => statement.report);
   const single = [...byReport.values()].flatMap((own) => agreeWithin(own) ?? []);
   const byOwner = Map.groupBy(single, ({ statement }) => sourceOf(statement.report.outlet));
@@ -55,7 +77,7 @@ function compare(told: readonly Told[]): Disagreement | undefined {
 }
 
 /** A report's figure, the most careful wording of it; undefined when it gives two. */
-function agreeWithin(own: readonly Told[]): Told | undefined {
+function agreeWithin(own: readonly ToldFigure[]): ToldFigure | undefined {
   const [first] = own;
   if (first === undefined || own.some(({ value }) => value !== first.value)) return undefined;
   return (
@@ -66,18 +88,18 @@ function agreeWithin(own: readonly Told[]): Told | undefined {
 }
 
 /** Where somebody says that the figure changed, other ones that are not newer are the old ones. */
-function dropOutdated(told: readonly Told[]): readonly Told[] {
+function dropOutdated(told: readonly ToldFigure[]): readonly ToldFigure[] {
   const changed = told.filter((one) => one.changed);
   return told.filter((one) =>
     changed.every(({ value, statement }) => value === one.value || one.statement.at > statement.at),
   );
 }
 
-function byTime(a: Told, b: Told): number {
+function byTime(a: ToldFigure, b: ToldFigure): number {
   return a.statement.at - b.statement.at;
 }
 
-function contradict(a: Told, b: Told): boolean {
+function contradict(a: ToldFigure, b: ToldFigure): boolean {
   const [small, large] = a.value < b.value ? [a, b] : [b, a];
   const laterMs = large.statement.at - small.statement.at;
   if (small.value === large.value) return false;
@@ -88,7 +110,7 @@ function contradict(a: Told, b: Told): boolean {
 }
 
 /** Both name the same places and people; who sends or pays what must be the same altogether. */
-function isSameMatter(a: Told, b: Told): boolean {
+function isSameMatter(a: ToldFigure, b: ToldFigure): boolean {
   const [few, many] = [namesOf(a), namesOf(b)].toSorted((x, y) => x.size - y.size);
   if (few === undefined || many === undefined) return false;
   const shared = [...few].filter((name) => hasFact(many, name)).length;
@@ -96,11 +118,11 @@ function isSameMatter(a: Told, b: Told): boolean {
   return few.size === 0 || shared > 0;
 }
 
-function namesOf({ statement }: Told): ReadonlySet<string> {
+function namesOf({ statement }: ToldFigure): ReadonlySet<string> {
   return new Set([...statement.facts].filter((fact) => !fact.startsWith('n:')));
 }
 
-function toClaim({ text, statement: { report } }: Told): Claim {
+function toClaim({ text, statement: { report } }: ToldFigure): Claim {
   return {
     value: text,
     lang: report.lang,

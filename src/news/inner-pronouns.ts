@@ -14,6 +14,11 @@ const pronouns: Readonly<Record<string, RegExp>> = {
   ckb: /(?<!\p{L})ناوبراو(?!\p{L})/u,
 };
 
+/** "…, he said.": whoever that is was named in another sentence. */
+const trailing: Readonly<Record<string, RegExp>> = {
+  en: /[,"”]\s*(?:he|she) (?:said|says|added|wrote|told|noted|stressed|explained|warned|claimed)\b[^,]{0,40}$/iu,
+};
+
 /** Words for somebody whom a sentence brings in itself. */
 const englishPeople =
   /\b(?:an?|one|the|two|some) (?:[\p{L}-]+ ){0,2}(?:man|woman|boy|girl|child|official|minister|president|leader|commander|spokes\p{L}+|resident|witness|source|soldier|officer|doctor|father|mother|gunman|envoy|diplomat|judge|prisoner|detainee|attacker|suspect|driver|journalist|activist|teacher|fighter|pilot|student|mayor|engineer|doctor|politician|lawyer)s?\b/iu;
@@ -56,6 +61,7 @@ export function leansInside(sentence: string, lang: string): boolean {
   if (bareVerb[lang]?.test(fold(sentence)) === true) return true;
   const spoken = firstPerson[lang]?.exec(outside);
   if (spoken && !outside.slice(0, spoken.index).includes(':')) return true;
+  if (trailing[lang]?.test(outside) === true && !hasSpeaker(outside)) return true;
   const found = pronouns[lang]?.exec(outside);
   return found ? !hasNoun(outside.slice(0, found.index), lang) : false;
 }
@@ -69,4 +75,11 @@ function hasNoun(text: string, lang: string): boolean {
       /^\p{Lu}/u.test(own) && !isStopword(folded, lang) && !isTimeWord(folded),
   );
   return isNamed || (lang === 'en' && englishPeople.test(text));
+}
+
+/** "Barrack said that …, he added": the speaker stands in the same sentence. */
+function hasSpeaker(text: string): boolean {
+  return /\p{Lu}[\p{L}’'-]+(?:,[^,]+,)? (?:said|says|told|announced|warned|wrote|called|added|stressed)\b/u.test(
+    text,
+  );
 }

@@ -22,12 +22,20 @@ const paired: readonly (readonly [string, string])[] = [
   ['„', '“'],
 ];
 
+/** An address, or a hash tag: of the page, not of the report. */
+const webby = /https?:\/\/|\bwww\.|\S+@\S+\.\S+|(?:^|\s)#\p{L}+(?:\s+#\p{L}+)+/u;
 /** What outlets say about themselves and their pages, folded; cleaning takes out the known ones. */
 const teaser =
   /\b(?:read (?:more|also|full)|click here|sign up|subscri|newsletter|follow us|cookie|what (?:you need|we know)|all rights reserved|file photo|getty|this (?:article|story|page) |abonnez|lire aussi|a lire|lesen sie|mehr dazu|leer mas|suscri|abone ol|haberin devami)|(?:اقرا (?:ايضا|المزيد)|اشترك|تابعونا|للمزيد|קראו עוד|לחצו כאנ|הירשמו|שתפו|читайте также|подписывайтесь|بیشتر بخوانید|زیاتر بخوێنەوە)/u;
 
 const loudPrefix =
   /^["“«]?(?:live|breaking|just in|watch|video|exclusive|opinion|analysis|explained|explainer|profile|updated?|urgent|flash|photos|son dakika|canli|video haber|عاجل|مباشر|بالفيديو|شاهد|خاص|متابعة|שידור חי|מבזק|צפו|דעה|فوری|ویدیو|en direct|direct|eilmeldung|liveticker|ticker|kommentar|срочно|видео|молния|ultima hora|en vivo|directo|بەپەلە|راستەوخۆ|nuçeya dawi|lezgin)\s*[:|\-–—!]/u;
+
+/** Titles that promise an explanation, pictures or a list instead of saying what happened; folded. */
+const promise =
+  /^(?:day \d+|why|how|what|who|where|when|inside|meet|explainer|analysis|opinion|interview|in pictures|in photos|photos|gallery|timeline|factbox|q&a|from .+ to .+:|\d+ (?:things|facts|questions|takeaways|ways|reasons)|everything|لماذا|كيف|ماذا|هل|ما هي|ما هو|من هو|من هي|تحليل|راي|مقابله|حوار|قصه|بالصور|بالفيديو|انفوغراف|למה|איכ|מדוע|מה|מיהו|פרשנות|דעה|ניתוח|neden|nasil|kimdir|iste|analiz|yorum|roportaj|warum|wie|was|wer|analyse|kommentar|interview|pourquoi|comment|qui est|ce que|decryptage|tribune|edito|por que|como|quien|claves|las claves|analisis|opinion|entrevista|почему|как|кто такой|что известно|мнение|интервью|анализ|چرا|چگونه|تحليل|بوچي|چون|cima|cawa)(?![\p{L}])/u;
+const promiseInside =
+  /\b(?:what .{3,60} means|what we know|what to know|need to know|explained|who they are|here s (?:why|what|how)|things to know|ما نعرفه|كل ما تريد معرفته|was wir wissen|ce que l on sait|lo que sabemos|bilmeniz gerekenler|что известно)(?![\p{L}])/u;
 
 /** Whether a sentence says something by itself: whole, and it leans on none before it. */
 export function isQuotable(sentence: string, lang: string): boolean {
@@ -39,7 +47,7 @@ export function isWhole(sentence: string): boolean {
   if (sentence.length < minLength || sentence.length > maxLength) return false;
   if (question.test(sentence) || unfinished.test(sentence) || fragment.test(sentence)) return false;
   if (!isBalanced(sentence) || isShouted(sentence) || isBareQuote(sentence)) return false;
-  return !teaser.test(fold(sentence));
+  return !webby.test(sentence) && !teaser.test(fold(sentence));
 }
 
 /** Nothing but a quotation: nobody is said to have said it. */
@@ -61,7 +69,9 @@ export function isFinished(sentence: string): boolean {
 export function isSoberTitle(title: string): boolean {
   if (title.length < titleLength.min || title.length > titleLength.max) return false;
   if (/[?؟]/.test(title) || unfinished.test(title) || isShouted(title)) return false;
-  return !loudPrefix.test(fold(title));
+  const folded = fold(title);
+  if (promise.test(folded) || promiseInside.test(folded.replace(/['’]/g, ' '))) return false;
+  return !loudPrefix.test(folded);
 }
 
 /** A sentence cut out of a longer quotation opens or closes what it does not close or open. */

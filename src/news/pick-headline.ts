@@ -5,6 +5,16 @@ import type { Vector } from './rank-sentences.ts';
 import type { Statement } from './read-statements.ts';
 
 const freshMs = 24 * 3_600_000;
+const longTitle = 110;
+/** Agencies and broadcasters of the public head their news soberly; organs of a side praise it. */
+const kindPoints: Readonly<Record<string, number>> = {
+  agency: 0.15,
+  public: 0.15,
+  party: -0.15,
+  state: -0.1,
+};
+/** Nothing but what somebody said. */
+const isQuoteOnly = /^["“«'‘„][^"”»]+["”»'’“]$/u;
 
 export interface Headline {
   readonly text: string;
@@ -36,7 +46,16 @@ export function pickHeadline(
 
 /** A later title knows how it went; the first ones of a story often announce it. */
 function scoreOf(title: Statement, newestAt: number): number {
-  return title.centrality + 0.4 * Math.exp(-(newestAt - title.at) / freshMs);
+  const { text, report, facts } = title;
+  return (
+    title.centrality +
+    0.6 * Math.exp(-(newestAt - title.at) / freshMs) +
+    0.1 * Math.min(3, facts.size) +
+    (kindPoints[report.outlet.kind ?? ''] ?? 0) -
+    (text.includes('!') ? 0.3 : 0) -
+    (text.length > longTitle ? 0.15 : 0) -
+    (isQuoteOnly.test(text) ? 0.3 : 0)
+  );
 }
 
 function findLang(

@@ -1,7 +1,7 @@
 // Statements: the titles and sentences of a story, each with what speaks for quoting it.
 import { sentences } from '../text/sentences.ts';
 import { findTellers } from './count-sources.ts';
-import { cutDateline } from './cut-dateline.ts';
+import { cutDateline, cutStamp } from './cut-dateline.ts';
 import { findFacts } from './find-facts.ts';
 import { rankSentences, toVectors, type Vector } from './rank-sentences.ts';
 import { splitLong } from './split-long.ts';
@@ -59,10 +59,15 @@ function readLines(report: StoryReport): readonly Line[] {
     ...(title === '' ? [] : [{ report, text: title, position: -1 }]),
     ...texts.map((text, position) => ({
       report,
-      text: position === 0 ? cutDateline(text) : text,
+      text: cutFront(text, position),
       position,
     })),
   ];
+}
+
+/** Datelines stand at the top; live pages put a time before each entry. */
+function cutFront(text: string, position: number): string {
+  return position === 0 ? cutDateline(text) : cutStamp(text);
 }
 
 /** Centrality here is relative to an average statement of the language, so languages compare. */

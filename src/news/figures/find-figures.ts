@@ -145,13 +145,26 @@ function findGroup(
   if (at === number.to) return 'people';
   const group = lists.groups.find(([, set]) => hasWordAt(set, found, number.to))?.[0];
   if (group !== undefined) return kind === 'freed' && group === 'members' ? undefined : group;
-  if (at !== number.from - 1 || kind === 'troops' || kind === 'freed') return undefined;
+  if (!isRightAhead(at, number, found, lists) || kind === 'troops' || kind === 'freed')
+    return undefined;
   const next = found[number.to]?.word;
   // "two US soldiers": a capital is somebody's.
   if (next !== undefined && /^\p{Lu}/u.test(next.text)) return undefined;
   const isBare =
     next === undefined || isStopword(next.folded, lang) || isCut(found, number.to - 1, sentence);
   return isBare ? 'people' : undefined;
+}
+
+/** "kills 12", "kills at least 12". */
+function isRightAhead(at: number, { from }: Amount, found: readonly Form[], lists: Lists): boolean {
+  if (at >= from) return false;
+  const between = Array.from({ length: from - at - 1 }, (_, step) => at + 1 + step);
+  return between.every(
+    (place) =>
+      companions.has(found[place]?.word.folded ?? '') ||
+      hasWordAt(lists.least, found, place) ||
+      hasWordAt(lists.about, found, place),
+  );
 }
 
 function findCurrency(
