@@ -44,7 +44,6 @@ export function scoreCalibration(verdicts: readonly Verdict[]): Calibration {
   return { count, bins, expectedError: count === 0 ? 0 : distance / count };
 }
 
-// .3 * 10 is a little over 3, .7 * 10 a little under 7: a bin's edge belongs to the bin above.
 function binOf(confidence: number): number {
-  return Math.min(9, Math.max(0, Math.floor(confidence * 10 + 1e-9)));
+  return Math.min(9, Math.max(0, Math.floor(confidence * 10)));
 }
