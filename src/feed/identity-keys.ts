@@ -10,6 +10,8 @@ import type { ParsedItem } from '../model/parsed-item.ts';
  * - otherwise the address, when no other item here has it and it is not a front page;
  * - address and title together: the same item under a guid that is new at every check. Not the
  *   address alone, because a live page gives every post the same one;
+ * - address and text without the title: the same page under a guid and a title that are new at
+ *   every check ("updated 7 minutes ago");
  * - the text, when it is long or dated: an item whose guid and address both change;
  * - everything together, so that each item has a key.
  *
@@ -50,6 +52,8 @@ export function dropRepeated(items: readonly ParsedItem[]): readonly ParsedItem[
 
 /** A text this long is not written twice; shorter ones ("Sirens in Sderot") are. */
 const LONG_TEXT = 300;
+/** With its address, a shorter text says which item it is. */
+const LONG_BODY = 100;
 /** What follows differs only in counters and appeals that change from check to check. */
 const COMPARED_TEXT = 1_500;
 
@@ -57,11 +61,13 @@ function identityParts(item: ParsedItem): readonly string[] {
   const { guid = '', titleHtml, bodyHtml, publishedAt } = item;
   const url = item.url === undefined ? '' : foldUrl(item.url);
   const text = squeeze(`${titleHtml}\n${bodyHtml.slice(0, COMPARED_TEXT)}`);
+  const body = squeeze(bodyHtml.slice(0, COMPARED_TEXT));
   const isTelling = text.length >= LONG_TEXT;
   return [
     guid === '' ? '' : `guid ${guid}`,
     url === '' || /^[^/?#]*\/?$/.test(url) ? '' : `url ${url}`,
     url === '' || titleHtml === '' ? '' : `page ${url} ${squeeze(titleHtml)}`,
+    guid !== '' && url !== '' && body.length >= LONG_BODY ? `body ${url} ${body}` : '',
     isTelling ? `text ${text}` : '',
     !isTelling && text !== '' && publishedAt !== undefined ? `text ${publishedAt} ${text}` : '',
   ].filter((part) => part !== '');
