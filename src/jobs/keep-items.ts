@@ -9,7 +9,8 @@ import { indexForSearch } from '../store/item-search.ts';
 import { insertItems } from '../store/items.ts';
 import type { Tx } from '../store/open-store.ts';
 import { fold } from '../text/fold.ts';
-import { announce } from './announce.ts';
+import { announce, plainSettings } from './announce.ts';
+import { divideGrown } from './divide-grown.ts';
 import { type Judged, judgePart } from './judge-part.ts';
 import type { ReadItem } from './reading.ts';
 
@@ -57,6 +58,7 @@ export async function keepItems(
     judged.push(...(await judgeItem(tx, one, now, topics)));
   }
   await announce(tx, judged, now, topics.topics, usual);
+  await divideGrown(tx, judged, { topics, usual: usual ?? plainSettings }, now);
   return { newItems: kept.map((items) => items.length), judged };
 }
 

@@ -8,7 +8,7 @@ import { addFeeds } from '../store/feeds.ts';
 import { findItem } from '../store/items.ts';
 import { listMatches } from '../store/matches.ts';
 import type { Store, Tx } from '../store/open-store.ts';
-import { findStory } from '../store/stories.ts';
+import { findStoryOfPart } from '../store/story-parts.ts';
 import type { Judged } from './judge-part.ts';
 import { keepItems } from './keep-items.ts';
 
@@ -128,12 +128,12 @@ async function predict(
   names: ReadonlyMap<ItemId, string>,
   { store }: ReplayDesk,
 ): Promise<Prediction> {
-  const storyId = judged.find((part) => part.storyId !== undefined)?.storyId;
+  const placed = judged.find((part) => part.storyId !== undefined);
   const copyOf = judged.find((part) => part.copyOf !== undefined)?.copyOf;
   const itemId = judged[0]?.ref.itemId;
   const item: Item | undefined = itemId && (await findItem(store.db, itemId));
-  // Its story may have been merged into another one since.
-  const story: StoryId | undefined = storyId && (await findStory(store.db, storyId))?.id;
+  // Its story may have been merged into another one since, or divided.
+  const story: StoryId | undefined = placed && (await findStoryOfPart(store.db, placed.ref));
   return {
     id: replayed.id,
     topics: [...new Set(judged.flatMap(({ topicIds }) => topicIds))].sort(),

@@ -18,7 +18,7 @@ import { seeAgain } from './write-summary.ts';
 export async function rewriteWaiting(
   tx: Tx,
   storyId: StoryId,
-  desk: CorrectionDesk,
+  desk: Pick<CorrectionDesk, 'topics' | 'usual'>,
   now: number,
 ): Promise<ReadonlySet<string>> {
   const rewritten = new Set<string>();
@@ -43,7 +43,7 @@ async function readNews(
   tx: Tx,
   storyId: StoryId,
   delivery: Delivery,
-  desk: CorrectionDesk,
+  desk: Pick<CorrectionDesk, 'topics' | 'usual'>,
   now: number,
 ): Promise<ChannelNews | undefined> {
   const channel = placeOf(delivery);

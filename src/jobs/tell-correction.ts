@@ -27,19 +27,22 @@ import { isAmong } from './move-reports.ts';
 import { oldestMs } from './note-unposted.ts';
 import { rewriteWaiting } from './rewrite-waiting.ts';
 
+/** What telling takes of a desk. */
+type TellingDesk = Pick<CorrectionDesk, 'topics' | 'usual'>;
+
 export interface Stories {
   readonly from: StoryId;
   readonly to: StoryId;
 }
 
 const tooLate =
-  'An editor split it off another story when it was more than a day old, so it was not announced.';
+  'It was split off another story when it was more than a day old, so it was not announced.';
 
 /** The story `to` was split off `from`: it is announced like any other, if it is still news. */
 export async function tellSplit(
   tx: Tx,
   { from, to }: Stories,
-  desk: CorrectionDesk,
+  desk: TellingDesk,
   now: number,
 ): Promise<void> {
   await rewriteWaiting(tx, from, desk, now);

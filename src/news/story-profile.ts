@@ -53,7 +53,8 @@ function addLangs(a: StoryProfile['langs'], b: StoryProfile['langs']): StoryProf
   return sum;
 }
 
-function join(a: NewProfile, b: NewProfile): NewProfile {
+/** The profile of two groups of reports together. */
+export function mergeNewProfiles(a: NewProfile, b: NewProfile): NewProfile {
   return {
     count: a.count + b.count,
     langs: addLangs(a.langs, b.langs),
@@ -92,10 +93,10 @@ export function addToProfile(
   topicIds: readonly TopicId[],
 ): NewProfile {
   const own = toProfile(signature, at, topicIds);
-  return profile === undefined ? own : join(profile, own);
+  return profile === undefined ? own : mergeNewProfiles(profile, own);
 }
 
 /** The profile of two stories that turned out to be one; it has the first one's id. */
 export function mergeProfiles(a: StoryProfile, b: StoryProfile): StoryProfile {
-  return { ...join(a, b), id: a.id };
+  return { ...mergeNewProfiles(a, b), id: a.id };
 }

@@ -163,7 +163,7 @@ describe.each(testDatabases)('on $name', ({ name, openEmpty }) => {
     await correct(store, wish, now + 25 * hourMs);
     expect((await outbox(store)).length).toBe(2);
     const [line] = await listLedger(store.db, { sinceAt: 0, limit: 9, reasons: ['old'] });
-    expect(line?.sentence).toMatch(/split it off .* more than a day old/);
+    expect(line?.sentence).toMatch(/split off .* more than a day old/);
   });
 
   test('merged stories have one alert from then on; updates go to the thread of the older', async () => {
