@@ -64,7 +64,10 @@ export function startsDangling(sentence: string, lang: string): boolean {
   if (known === undefined) return false;
   const first = words(sentence.slice(0, 80)).slice(0, longestPhrase);
   // "This week", "bu sabah", "cette semaine" say when.
-  if (isTimeWord(first[1]?.folded ?? '') && demonstratives.has(first[0]?.folded ?? ''))
+  if (
+    isTimeWord((first[1]?.folded ?? '').replace(/^ال/, '')) &&
+    demonstratives.has(first[0]?.folded ?? '')
+  )
     return false;
   return first.some((_, index) => known.has(joinFolded(first.slice(0, index + 1))));
 }

@@ -18,6 +18,8 @@ const hasCapitals = /\p{Lu}/u;
 const spaced = /(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/g;
 /** 23.00 and 6:30, as `words` folds them. */
 const clock = /^\d{1,2}\.\d\d$/;
+/** Before a figure: it is the time of day. */
+const hourWords = new Set(words('الساعة saat בשעה ساعت کاتژمێر saet um').map((one) => one.folded));
 const locales = 'en ar-SY ar-EG he tr ckb ku fa-u-ca-gregory fr de ru es'.split(' ');
 /** Names of months and weekdays, folded. */
 const calendar = listCalendar();
@@ -115,6 +117,7 @@ function numbersOf(text: string, lang: string): readonly string[] {
     const beside = [1, -1, 2].map((step) => found[index + step]?.folded ?? '');
     const value = Number(folded) * multipleOf(beside[0] ?? '', lang);
     const isYear = value >= 1900 && value <= 2100;
+    if (hourWords.has(found[index - 1]?.folded ?? '')) return [];
     return isYear || (value <= 31 && beside.some(isMonth)) ? [] : [`n:${value}`];
   });
 }

@@ -121,6 +121,8 @@ function headAt(
   // What has an apostrophe is a name with its ending: Sözcü'ye.
   if (/['’]/.test(word.text)) return undefined;
   const folded = dropAnd(word.folded, heads, always);
+  // "The two presidents, the Syrian and …": an adjective says which ones.
+  if (always.has(folded) && /^ال/.test(next?.folded ?? '')) return undefined;
   if (always.has(folded) || always.has(`${folded}_${next?.folded ?? ''}`)) return word;
   if (!heads.has(folded)) return undefined;
   if (next === undefined || /^\s*[,،:]/.test(sentence.slice(word.end, next.start))) return word;

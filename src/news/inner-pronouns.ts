@@ -8,7 +8,7 @@ import { isTimeWord } from './time-line.ts';
 const pronouns: Readonly<Record<string, RegExp>> = {
   en: /\b(?:he|she|his|her|him|himself|herself)\b/iu,
   de: /\b(?:sagte|erklärte|betonte|so|meinte|schrieb|teilte)\s+(?:er|sie)\b|\b(?:er|ihm|seiner|seinem)\b/iu,
-  fr: /\b(?:a|ajoute|affirme|précise)-t-(?:il|elle)\b|\bselon (?:lui|elle)\b/iu,
+  fr: /(?<!\bil )\by (?!a\b|avait\b|compris\b)\p{L}+(?:ent|ait|t|a)\b|\b(?:a|ajoute|affirme|précise)-t-(?:il|elle)\b|\bselon (?:lui|elle)\b/iu,
   ru: /(?<!\p{L})(?:сказал|заявил|отметил|добавил|подчеркнул|написал)а? (?:он|она)(?!\p{L})/iu,
   fa: /(?<!\p{L})(?:وی|او)(?!\p{L})/u,
   ckb: /(?<!\p{L})ناوبراو(?!\p{L})/u,
@@ -16,6 +16,7 @@ const pronouns: Readonly<Record<string, RegExp>> = {
 
 /** "…, he said.": whoever that is was named in another sentence. */
 const trailing: Readonly<Record<string, RegExp>> = {
+  he: /[,"”]\s*(?:אמר|אמרה|הוסיף|הוסיפה|ציין|ציינה|הדגיש|הדגישה)(?:\s+[בל]\S+){0,4}\.?$/u,
   en: /[,"”]\s*(?:he|she) (?:said|says|added|wrote|told|noted|stressed|explained|warned|claimed)\b[^,]{0,40}$/iu,
 };
 
@@ -51,6 +52,21 @@ const firstPerson: Readonly<Record<string, RegExp>> = {
   kmr: /^(?:em|me|ez)(?!\p{L})/iu,
 };
 
+/** "This crossing", early in a sentence: which one was said before. */
+const demonstratives: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:this|these|those) (\p{L}+)/iu,
+  ar: /(?<!\p{L})[وفبل]?(?:هذا|هذه|ذلك|تلك|هؤلاء) (ال\p{L}+)/u,
+  he: /(\p{L}+) (?:הזה|הזאת|הזו|האלה|הללו)(?!\p{L})/u,
+  tr: /(?<!\p{L})(?:bu|söz konusu) (\p{L}+)/iu,
+  fa: /(?<!\p{L})(?:این|آن) (\p{L}+)/u,
+  fr: /(?<!\p{L})(?:cet|cette|ces) (\p{L}+)/iu,
+  de: /(?<!\p{L})(?:diese[rsmn]?) (\p{L}+)/iu,
+  es: /(?<!\p{L})(?:est[ea]|estos|estas|es[ea]|esos|esas) (\p{L}+)/iu,
+  ru: /(?<!\p{L})(?:этот|эта|это|эти|этого|этой|этому|этим|этих) (\p{L}+)/iu,
+};
+/** So many words can have named what a demonstrative means. */
+const namingWords = 9;
+
 const quotation = /"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]/gu;
 
 /** Whether a pronoun or a speech verb inside has nobody to refer to in the sentence itself. */
@@ -59,11 +75,20 @@ export function leansInside(sentence: string, lang: string): boolean {
   if (bareSpeech[lang]?.test(lang === 'ar' ? sentence : outside.replace(/" +"/g, '"')) === true)
     return true;
   if (bareVerb[lang]?.test(fold(sentence)) === true) return true;
+  if (pointsBack(outside, lang)) return true;
   const spoken = firstPerson[lang]?.exec(outside);
   if (spoken && !outside.slice(0, spoken.index).includes(':')) return true;
   if (trailing[lang]?.test(outside) === true && !hasSpeaker(outside)) return true;
   const found = pronouns[lang]?.exec(outside);
   return found ? !hasNoun(outside.slice(0, found.index), lang) : false;
+}
+
+function pointsBack(text: string, lang: string): boolean {
+  const found = demonstratives[lang]?.exec(text);
+  if (!found) return false;
+  const noun = words(found[1] ?? '')[0]?.folded ?? '';
+  if (isTimeWord(noun.replace(/^ال/, ''))) return false;
+  return words(text.slice(0, found.index)).length < namingWords;
 }
 
 /** Somebody or something named before the pronoun: a name, or "an official". */

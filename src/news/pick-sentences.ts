@@ -11,8 +11,6 @@ const freshMs = 24 * 3_600_000;
 /** Of the best sentence's score: what one in another language must reach to take the last place. */
 const otherSideShare = 0.6;
 
-/** Characters: a shorter one is mostly an aside. */
-const shortSentence = 60;
 /** Points for standing first, second, third … in a report. */
 const positionPoints: readonly number[] = [0.6, 0.35, 0.2, 0.1];
 
@@ -96,8 +94,7 @@ function scoreOf(statement: Statement, newestAt: number, wish: SentenceWish): nu
     (statement.isNew ? 0.4 : 0) +
     (lang === wish.mainLang ? 1 : wish.readerLangs.includes(lang) ? 0.6 : 0) +
     (isFinished(statement.text) ? 0.2 : 0) -
-    (statement.text.includes('!') ? 0.3 : 0) -
-    (statement.text.length < shortSentence ? 0.2 : 0)
+    (statement.text.includes('!') ? 0.3 : 0)
   );
 }
 

@@ -28,9 +28,10 @@ export function saysTheSame(a: Statement, b: Statement): boolean {
  */
 export function addsFact(statement: Statement, picked: readonly Statement[]): boolean {
   const isLead = statement.position === 0;
-  return findFreshFacts(statement, picked).some(
-    (fact) => fact.startsWith('n:') || (fact.startsWith('s:') && !isLead),
-  );
+  const fresh = findFreshFacts(statement, picked);
+  // Mostly what stands there in the other language already.
+  if (statement.facts.size - fresh.length > 2 * fresh.length) return false;
+  return fresh.some((fact) => fact.startsWith('n:') || (fact.startsWith('s:') && !isLead));
 }
 
 /**
