@@ -7,9 +7,10 @@ import { createDigestDesk, createHost } from './host.ts';
 import { completeOutlets } from './jobs/complete-outlets.ts';
 import { deliverDue } from './jobs/deliver.ts';
 import type { Desk } from './jobs/desk.ts';
+import { judgeStories } from './jobs/judge-stories.ts';
 import { createJudge } from './jobs/judge-uncertain.ts';
 import { loadOutlets, loadTopics } from './jobs/load-topics.ts';
-import { startMetronome } from './jobs/metronome.ts';
+import { type Beat, startMetronome } from './jobs/metronome.ts';
 import { type Downloads, openDownloads } from './jobs/open-downloads.ts';
 import { type Model, openModel } from './jobs/open-model.ts';
 import { createPoll, type Poll } from './jobs/poll.ts';
@@ -155,9 +156,7 @@ function assemble(parts: Parts): App {
           },
           // Feeds that were added meanwhile.
           { name: 'outlets', pattern: '40 * * * * *', run: () => completeOutlets(store, outlets) },
-          ...(model === undefined
-            ? []
-            : [{ name: 'judge', pattern: '*/5 * * * * *', run: createJudge(desk, model) }]),
+          ...judgeBeats(desk, model),
           { name: 'prune', pattern: '0 17 * * * *', run: () => prune(store, keepMs, now()) },
         ],
         log,
@@ -184,6 +183,16 @@ function createModel({ config, desk }: Parts): Model | undefined {
   const { store, now, log } = desk;
   if (config.model === undefined || store.readOnly) return undefined;
   return openModel({ settings: config.model, store, zone: config.timeZone, now, log });
+}
+
+/** What the rules are unsure of, a model is asked. */
+function judgeBeats(desk: Desk, model: Model | undefined): readonly Beat[] {
+  if (model === undefined) return [];
+  const pattern = '*/5 * * * * *';
+  return [
+    { name: 'judge topics', pattern, run: createJudge(desk, model) },
+    { name: 'judge stories', pattern, run: () => judgeStories(desk, model) },
+  ];
 }
 
 function createTeller(model: Model | undefined, { desk, book }: Parts): Reteller {

@@ -147,13 +147,14 @@ async function merge(
 }
 
 /** The story that channels were told of first keeps its number and its threads. */
-async function byAge(tx: Tx, a: StoryId, b: StoryId): Promise<readonly [StoryId, StoryId]> {
+export async function byAge(tx: Tx, a: StoryId, b: StoryId): Promise<readonly [StoryId, StoryId]> {
   const [one, other] = [await findStory(tx, a), await findStory(tx, b)];
   const isLater = (one?.openedAt ?? 0) - (other?.openedAt ?? 0) || a - b;
   return isLater <= 0 ? [a, b] : [b, a];
 }
 
-async function mergeInto(tx: Tx, from: StoryId, into: StoryId, now: number): Promise<void> {
+/** All that one story holds belongs to another one from now on. */
+export async function mergeInto(tx: Tx, from: StoryId, into: StoryId, now: number): Promise<void> {
   const profile = mergeProfiles(await readProfile(tx, into), await readProfile(tx, from));
   await mergeStories(tx, [from], into, profile, now);
 }

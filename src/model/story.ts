@@ -38,6 +38,8 @@ export interface StoryProfile {
 export interface Evidence {
   readonly sentence: string;
   readonly value: number;
+  /** The story that it nearly joined: it is uncertain that it tells of another event. */
+  readonly doubt?: StoryId;
 }
 
 /** Where a part goes. `alone`: on a topic, but nothing it may be tied to or should open. */

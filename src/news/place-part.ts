@@ -2,11 +2,12 @@
 // describePart → read counts → weighSignature → indexTerms → candidates → placePart →
 // addToProfile of the story that was chosen → count the document's terms.
 import type { StoryId, TopicId } from '../model/ids.ts';
-import type { Placement, Signature, StoryProfile } from '../model/story.ts';
+import { uncertainBand } from '../model/match.ts';
+import type { Evidence, Placement, Signature, StoryProfile } from '../model/story.ts';
 import { explainJoin, explainOpening } from './event-evidence.ts';
 import type { Fit } from './fit.ts';
 import { type NewProfile, toProfile } from './story-profile.ts';
-import { compareProfiles, neededScore, toScore } from './story-similarity.ts';
+import { compareProfiles, neededScore, toChance, toScore } from './story-similarity.ts';
 
 export interface PlaceInput {
   /** Weighed by `weighSignature`. */
@@ -80,6 +81,12 @@ function dropApart(
   return kept;
 }
 
+/** Marks the nearest story where either answer may be right. */
+function markDoubt(evidence: readonly Evidence[], nearest: Fit | undefined): readonly Evidence[] {
+  if (nearest === undefined || toChance(nearest.score) < uncertainBand.from) return evidence;
+  return evidence.map((one, at) => (at === 0 ? { ...one, doubt: nearest.story.id } : one));
+}
+
 /**
  * Chooses the story for a part: the candidate with most points above the threshold. Stories that
  * reach it, too, and are one event with the chosen one by themselves are merged: what ties them
@@ -96,7 +103,8 @@ export function placePart(input: PlaceInput): Placement {
   const [best] = enough;
   if (best === undefined) {
     const reason = input.at === undefined && fits[0] !== undefined ? 'undated' : 'unlike';
-    return { kind: 'open', evidence: explainOpening(signature, fits[0], reason) };
+    const evidence = explainOpening(signature, fits[0], reason);
+    return { kind: 'open', evidence: markDoubt(evidence, fits[0]) };
   }
   const alike = enough.filter((other) => other !== best && isOneEvent(best.story, other.story));
   const same = dropApart(best, alike, input.apart);

@@ -38,7 +38,7 @@ export async function hideUnseen<Place extends PartPlace>(
     // A report was compared with those that were there before it.
     const isCompared = place.joinedAt < (unseenAt.get(place.storyId) ?? Number.POSITIVE_INFINITY);
     const evidence = isCompared
-      ? place.evidence.filter(isOpen)
+      ? place.evidence.filter(isOpen).map(({ sentence, value }) => ({ sentence, value }))
       : [{ sentence: shortEvidence, value: place.score }];
     const isCopy = copyOf !== undefined && copied.has(copyOf);
     // The same place with less in it.

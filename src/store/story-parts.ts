@@ -1,8 +1,10 @@
 // The parts of stories: which reports a story holds, and why.
+import { sql } from 'kysely';
 import type { ItemId, Scope, StoryId } from '../model/ids.ts';
 import type { Item, PartRef } from '../model/item.ts';
 import type { Evidence } from '../model/story.ts';
 import { isSeenPart } from './access.ts';
+import { toJson } from './bind-value.ts';
 import { inLists } from './chunk.ts';
 import { hideUnseen } from './hide-unseen.ts';
 import { itemFromRow, selectItems } from './item-row.ts';
@@ -74,6 +76,60 @@ export async function findStoryOfPart(
     .where('part', '=', part)
     .executeTakeFirst();
   return row?.story_id;
+}
+
+/** Parts that joined since then and nearly joined another story (`doubt`), the oldest first. */
+export async function listDoubtfulParts(
+  tx: Tx,
+  sinceAt: number,
+): Promise<readonly { readonly ref: PartRef; readonly doubt: StoryId }[]> {
+  const rows = await tx
+    .selectFrom('story_part')
+    .select(['item_id', 'part', 'evidence'])
+    // Numbers of items grow with time: this keeps to the end of the table.
+    .where('item_id', '>=', (eb) =>
+      eb
+        .selectFrom('item')
+        .select(firstId)
+        .where('emptied', '=', 0)
+        .where('seen_at', '>=', sinceAt),
+    )
+    .where('evidence', 'like', '%"doubt":%')
+    .orderBy('joined_at')
+    .orderBy('item_id')
+    .orderBy('part')
+    .limit(mostDoubtful)
+    .execute();
+  return rows.flatMap(({ item_id, part, evidence }) => {
+    const doubt = (JSON.parse(evidence) as Evidence[]).find(
+      (one) => one.doubt !== undefined,
+    )?.doubt;
+    return doubt === undefined ? [] : [{ ref: { itemId: item_id, part }, doubt }];
+  });
+}
+
+const mostDoubtful = 200;
+const firstId = sql<ItemId>`min(id)`.as('id');
+
+/** Adds to why a part is where it is. */
+export async function addEvidence(
+  tx: Tx,
+  { itemId, part }: PartRef,
+  evidence: Evidence,
+): Promise<void> {
+  const isOne = { item_id: itemId, part };
+  const row = await tx
+    .selectFrom('story_part')
+    .select('evidence')
+    .where((eb) => eb.and(isOne))
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const all = [...(JSON.parse(row.evidence) as Evidence[]), evidence];
+  await tx
+    .updateTable('story_part')
+    .set({ evidence: toJson(all) })
+    .where((eb) => eb.and(isOne))
+    .execute();
 }
 
 /** Where the parts of one item are, in the parts' order. Parts in no (seen) story are absent. */
