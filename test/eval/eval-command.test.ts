@@ -73,6 +73,20 @@ test('a file in a poor state gets a line for each id, in order, and its briefing
   expect(stderr).toContain('the topic football, which Sitrep does not have');
 });
 
+test('what is labelled changes no prediction', async () => {
+  const folder = openFolder();
+  const labels = { lang: 'ar', story: 's', optional_topics: ['syria-transition'] };
+  const items = {
+    bare: { id: 1, ...report, topics: undefined },
+    full: { id: 1, ...report, ...labels },
+  };
+  for (const [name, item] of Object.entries(items)) {
+    writeFileSync(join(folder, name), `${JSON.stringify(item)}\n`);
+    await run(join(folder, name), '--predict', join(folder, `${name}.out`));
+  }
+  expect(readLines(join(folder, 'full.out'))).toEqual(readLines(join(folder, 'bare.out')));
+});
+
 test('predictions of others are scored without running anything', async () => {
   const folder = openFolder();
   writeFileSync(join(folder, 'items'), `${JSON.stringify({ id: 1, ...report })}\n`);
