@@ -2,6 +2,7 @@
 import type { Block, Card, Span } from '../model/card.ts';
 import type { Match } from '../model/match.ts';
 import type { TopicTrial, TrialReport } from '../model/topic-trial.ts';
+import { nameSureness } from './confidence-words.ts';
 import { countOf } from './format-time.ts';
 import { itemRef } from './ref.ts';
 import { card, heading, list, muted, note, paragraph, quote, text } from './spans.ts';
@@ -93,8 +94,10 @@ export function textTrialCard(
   });
 }
 
-function describeMatch({ score, threshold, reasons, excludedBy }: Match): readonly Span[] {
-  const points = `${round(score)} of ${round(threshold)} points`;
+function describeMatch(match: Match): readonly Span[] {
+  const { score, threshold, reasons, excludedBy } = match;
+  const sureness = `${nameSureness(match)}, ${Math.round(match.confidence * 100)} %`;
+  const points = `${round(score)} of ${round(threshold)} points (${sureness})`;
   const found = reasons
     .slice(0, mostReasons)
     .flatMap(({ found: words, field }, at) => [

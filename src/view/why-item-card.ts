@@ -4,8 +4,9 @@ import type { ItemId, StoryId, TopicId } from '../model/ids.ts';
 import type { Item } from '../model/item.ts';
 import type { Match, MatchReason, Opinion } from '../model/match.ts';
 import type { Evidence } from '../model/story.ts';
+import { describeConfidence, describeTip } from './confidence-words.ts';
 import { countOf } from './format-time.ts';
-import { answerActions, describeLearnt } from './learnt-lines.ts';
+import { answerActions, answerHints, describeLearnt } from './learnt-lines.ts';
 import { itemRef, storyRef } from './ref.ts';
 import { card, code, fullTime, heading, list, note, paragraph, quote, text } from './spans.ts';
 import { sourceLink } from './story-blocks.ts';
@@ -35,6 +36,8 @@ const fieldNames = { title: 'in the title', lead: 'in the lead', body: 'in the t
 export function whyItemCard(reckoning: ItemReckoning): Card {
   const { item, ledger, matches, topics } = reckoning;
   const title = [code(itemRef(item.id)), text(' '), quote(item.title, item.lang)];
+  const all = matches.map(({ match }) => match);
+  const actions = answerActions(item.id, all, topics);
   return card(
     title,
     [
@@ -47,14 +50,11 @@ export function whyItemCard(reckoning: ItemReckoning): Card {
           ]
         : []),
       ...describeDropped(item),
+      ...answerHints(actions),
     ],
     {
       data: toData(reckoning),
-      actions: answerActions(
-        item.id,
-        matches.map(({ match }) => match),
-        topics,
-      ),
+      ...(actions.length > 0 && { actions }),
     },
   );
 }
@@ -110,12 +110,18 @@ function describeMatch(match: Match, topics: ItemReckoning['topics']): readonly 
   const more = shown.length - mostReasons;
   return [
     paragraph(text(`${verdict} ${topics.get(topicId)?.name ?? 'a topic'}: ${points}.`)),
+    ...(opinion === undefined ? [paragraph(text(describeSureness(match)))] : []),
     ...(excludedBy === undefined ? [] : [paragraph(text(excludedBy))]),
     ...(opinion === undefined ? [] : [paragraph(text(describeOpinion(opinion)))]),
     list(shown.slice(0, mostReasons).map(describeReason)),
     ...(more > 0 ? [note(text(`and ${countOf(more, 'lesser word')}`))] : []),
     ...(learnt === undefined ? [] : describeLearnt(learnt, onTopic)),
   ];
+}
+
+function describeSureness(match: Match): string {
+  const tip = describeTip(match);
+  return tip === undefined ? describeConfidence(match) : `${describeConfidence(match)} ${tip}`;
 }
 
 /** In whose words it is stands before them: they are nobody's rule. */
