@@ -35,7 +35,8 @@ export function findTellers(reports: readonly StoryReport[]): readonly StoryRepo
 /** Counts the sources of one story: copies and outlets of one owner add none. */
 export function countSources(reports: readonly StoryReport[]): Sources {
   const tellers = findTellers(reports);
-  const copies = reports.filter((report) => !tellers.includes(report));
+  const telling = new Set(tellers);
+  const copies = reports.filter((report) => !telling.has(report));
   return {
     outlets: listOutlets([...tellers, ...copies]),
     sourceCount: new Set(tellers.map(({ outlet }) => sourceOf(outlet))).size,

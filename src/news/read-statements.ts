@@ -27,6 +27,10 @@ const readSentences = 12;
 /** Statements compared in one language: resemblance is measured between all pairs of them. */
 const maxStatements = 160;
 
+/** Of a story of thousands, those that came first and last are read: the rest says it again. */
+const mostReports = 200;
+const firstReports = 20;
+
 type Line = Pick<Statement, 'report' | 'text' | 'position'>;
 
 /** Titles and leading sentences of the reports that are no copies, in each language by centrality. */
@@ -34,7 +38,7 @@ export function readStatements(
   reports: readonly StoryReport[],
   lastBriefingAt: number | undefined,
 ): readonly Statement[] {
-  const lines = findTellers(reports).flatMap(readLines);
+  const lines = takeEnds(findTellers(reports)).flatMap(readLines);
   const ranked = [...Map.groupBy(lines, (line) => line.report.lang)].flatMap(([lang, own]) =>
     rankLines(own, lang),
   );
@@ -47,6 +51,12 @@ export function readStatements(
     isNew: isNewReport(line.report, lastBriefingAt),
     at: reportedAt(line.report),
   }));
+}
+
+function takeEnds(reports: readonly StoryReport[]): readonly StoryReport[] {
+  if (reports.length <= mostReports) return reports;
+  const inOrder = reports.toSorted((a, b) => reportedAt(a) - reportedAt(b));
+  return [...inOrder.slice(0, firstReports), ...inOrder.slice(firstReports - mostReports)];
 }
 
 function readLines(report: StoryReport): readonly Line[] {
