@@ -38,7 +38,8 @@ export const bareHeads: Readonly<Record<string, BareHeads>> = {
       bildiride belgede operasyonda olayda`,
     followers: `kapsaminda gore ayrica ise de da bir bu sonrasi sonrasinda sirasinda uzerine ile sonunda basina ilk iki
       iceriyor ongoruyor oldu edildi yapildi gerceklesti sona devam konusunda hakkinda`,
-    always: 'ikili bakanimiz',
+    always:
+      'ikili aciklamada gorusmede toplantida kararda saldirida ziyarette zirvede bildiride metinde operasyonda anlasmada',
   },
   ckb: {
     openers: 'لە بە بەپێی',

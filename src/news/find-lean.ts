@@ -78,6 +78,9 @@ const binders = new Set(
   ),
 );
 
+/** How far behind the noun a name may stand: "that is to write the constitution of Syria". */
+const namedWithin = 9;
+
 /** "… of the Gaza committee", "…, Asaad al-Shaibani,": a name close behind says which one is meant. */
 function isNamedAfter(opening: readonly Word[], end: number, sentence: string): boolean {
   const last = opening[end - 1];
@@ -86,7 +89,7 @@ function isNamedAfter(opening: readonly Word[], end: number, sentence: string): 
   if (capital.test(next.text)) return true;
   if (!binders.has(next.folded)) return false;
   if (/[,;:]/.test(sentence.slice(last.end, next.start))) return false;
-  return opening.slice(end + 1, end + 6).some((word) => capital.test(word.text));
+  return opening.slice(end + 1, end + namedWithin).some((word) => capital.test(word.text));
 }
 
 function findHead(

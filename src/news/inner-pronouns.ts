@@ -16,7 +16,7 @@ const pronouns: Readonly<Record<string, RegExp>> = {
 
 /** "…, he said.": whoever that is was named in another sentence. */
 const trailing: Readonly<Record<string, RegExp>> = {
-  he: /[,"”]\s*(?:אמר|אמרה|הוסיף|הוסיפה|ציין|ציינה|הדגיש|הדגישה)(?:\s+[בל]\S+){0,4}\.?$/u,
+  he: /[,"”]\s*(?:אמר|אמרה|הוסיף|הוסיפה|ציין|ציינה|הדגיש|הדגישה)(?:\s+[בל]\S+(?:\s+\S+){0,3})?\.?$/u,
   en: /[,"”]\s*(?:he|she) (?:said|says|added|wrote|told|noted|stressed|explained|warned|claimed)\b[^,]{0,40}$/iu,
 };
 

@@ -44,8 +44,9 @@ export function findFigures(sentence: string, lang: string): readonly Figure[] {
   if (findNamedDays(found.map(({ word }) => word)).length > 0) return [];
   const changed = found.some((_, at) => hasWordAt(lists.change, found, at));
   const figures = numbers.flatMap((number) => {
-    const event = findEvent(number, found, numbers, lists, sentence);
-    const group = event && findGroup(event, number, { found, lists, sentence, lang });
+    const currency = findCurrency(number, found, sentence);
+    const event = findEvent(number, found, numbers, currency !== undefined, lists, sentence);
+    const group = currency ?? (event && findGroup(event, number, { found, lists, sentence, lang }));
     if (event === undefined || group === undefined) return [];
     const { kind, at } = event;
     const bound = readBound(number, found, lists, sentence);
@@ -88,6 +89,7 @@ function findEvent(
   number: Amount,
   found: readonly Form[],
   numbers: readonly Amount[],
+  isMoney: boolean,
   lists: Lists,
   sentence: string,
 ): Event | undefined {
@@ -98,7 +100,9 @@ function findEvent(
       const form = found[at];
       if (form === undefined || isOther(at)) return undefined;
       if (isCut(found, step === 1 ? at - 1 : at, sentence)) return undefined;
-      const kind = lists.events.find(([, set]) => hasWordAt(set, found, at))?.[0];
+      const kind = lists.events.find(
+        ([event, set]) => (event === 'money') === isMoney && hasWordAt(set, found, at),
+      )?.[0];
       const joins =
         hasWordAt(lists.and, found, at) || (count > 0 && /^[وו]./u.test(form.word.folded));
       // "12 killed and 30 wounded": behind the "and" begins another count.
@@ -141,7 +145,6 @@ function findGroup(
   number: Amount,
   { found, lists, sentence, lang }: Read,
 ): string | undefined {
-  if (kind === 'money') return findCurrency(number, found, sentence);
   if (at === number.to) return 'people';
   const group = lists.groups.find(([, set]) => hasWordAt(set, found, number.to))?.[0];
   if (group !== undefined) return kind === 'freed' && group === 'members' ? undefined : group;
