@@ -17,7 +17,7 @@ export interface Coverage {
 /** Steps by which one affair goes on: each is an event of its own, in the words of the one before. */
 const steps = new Set(
   `extension anniversary invitation acceptance refusal signing vote arrival release return withdrawal
-  lifting`
+  lifting completion`
     .split(/\s+/)
     .map((kind) => `event:${kind}`),
 );

@@ -60,4 +60,5 @@ export const ar: Readonly<Record<string, string>> = {
   power: 'كهرب',
   curfew: 'تجول',
   signing: 'وقع. وقعت وقعا. يوقع توقيع',
+  completion: 'إتمام اكتمال اكتمل استكمال',
 };

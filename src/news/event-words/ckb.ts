@@ -60,4 +60,5 @@ export const ckb: Readonly<Record<string, string>> = {
   power: 'کارەبا',
   curfew: 'هاتووچۆ',
   signing: 'واژوو واژۆ ئیمزا',
+  completion: 'تەواوبوون تەواو_بوو',
 };

@@ -59,4 +59,5 @@ export const de: Readonly<Record<string, string>> = {
   oil: 'erdöl öl.',
   power: 'strom',
   signing: 'unterzeichn unterschr',
+  completion: 'abgeschlossen vollzogen',
 };

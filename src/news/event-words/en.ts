@@ -63,4 +63,5 @@ export const en: Readonly<Record<string, string>> = {
   power: 'electric grid',
   curfew: 'curfew',
   signing: 'sign. signs. signed. signing signature',
+  completion: 'complet carried_out wrapped_up',
 };

@@ -60,4 +60,5 @@ export const es: Readonly<Record<string, string>> = {
   oil: 'petróleo petrolera crudo',
   power: 'eléctri electricidad',
   signing: 'firma. firmó firman firmado firmar',
+  completion: 'culmin completad concluy',
 };

@@ -59,4 +59,5 @@ export const fa: Readonly<Record<string, string>> = {
   oil: 'نفت',
   power: 'برق',
   signing: 'امضا',
+  completion: 'تکمیل',
 };

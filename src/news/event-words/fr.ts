@@ -59,4 +59,5 @@ export const fr: Readonly<Record<string, string>> = {
   oil: 'pétrole',
   power: 'électri',
   signing: 'signe. signé signent signa. signature',
+  completion: 'achev parachev',
 };

@@ -60,4 +60,5 @@ export const he: Readonly<Record<string, string>> = {
   power: 'חשמל',
   curfew: 'עוצר',
   signing: 'חתמ חתימ',
+  completion: 'הושל השלמ',
 };

@@ -59,4 +59,5 @@ export const kmr: Readonly<Record<string, string>> = {
   oil: 'petrol neft',
   power: 'kareb elektrîk',
   signing: 'îmze',
+  completion: 'temam_bû qediya',
 };

@@ -59,4 +59,5 @@ export const ru: Readonly<Record<string, string>> = {
   oil: 'нефт',
   power: 'электр',
   signing: 'подпис',
+  completion: 'завершен завершил',
 };

@@ -60,4 +60,5 @@ export const tr: Readonly<Record<string, string>> = {
   power: 'elektrik',
   curfew: 'sokağa_çıkma',
   signing: 'imzal imza',
+  completion: 'tamamla',
 };
