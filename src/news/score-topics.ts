@@ -235,7 +235,7 @@ function weighFields(topic: Topic, part: Part): Topic {
 }
 
 /**
- * Scores every topic that has a hit in the part, best first, near misses included
+ * Scores every topic that something in the part speaks for, best first, near misses included
  * (`onTopic: false`). `publishedAt` (ms since 1970) lets a topic refuse reports from before its
  * time; without it only the words decide.
  */
@@ -249,5 +249,6 @@ export function scoreTopics(
     .map(([topic, byConcept]) =>
       scoreTopic(weighFields(topic, part), byConcept, { part, publishedAt }),
     )
+    .filter(({ reasons }) => reasons.some(({ points }) => points > 0))
     .sort((a, b) => Number(b.onTopic) - Number(a.onTopic) || b.score - a.score);
 }

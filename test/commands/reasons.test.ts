@@ -173,7 +173,7 @@ describe('missed', () => {
   test('tells near misses apart, with what was wanting, and leaves out what is far off', async () => {
     const own = await openStore(':memory:', { now: () => askedAt });
     const reports = [
-      { title: 'Kurdish fighters in Hasakah sign up', text: 'They queued in Hasakah.' },
+      { title: 'Pupils of Hasakah and Raqqa sign up', text: 'Hasakah follows Damascus.' },
       { title: 'Hasakah bakes the largest bread', text: 'It was nine metres long.' },
       { title: 'Late goal for the football team of Syria', text: 'Damascus danced all night.' },
     ];
