@@ -54,58 +54,84 @@ export function linkSingly({ keys, links }: LinkedStream, threshold: number): Gr
  * first is placed, which a stream does not allow.
  */
 export function linkInBatch({ keys, links }: LinkedStream, threshold: number): Grouping {
-  const sums = keys.map(() => new Map<number, number>());
+  const clusters = keys.map(
+    (_, at): Cluster => ({ at, size: 1, sums: new Map(), near: undefined }),
+  );
   for (const [at, own] of links.entries()) {
     for (const { to, similarity } of own) {
-      sums[at]?.set(to, similarity);
-      sums[to]?.set(at, similarity);
+      clusters[at]?.sums.set(to, similarity);
+      clusters[to]?.sums.set(at, similarity);
     }
   }
-  const sizes = keys.map(() => 1);
+  for (const cluster of clusters) cluster.near = findNear(cluster, clusters);
   const storyOf = keys.map((_, at) => at);
-  for (let pair = findClosest(sums, sizes, threshold); pair; ) {
-    const { into, from } = pair;
-    mergeSums(sums, into, from);
-    sizes[into] = (sizes[into] ?? 0) + (sizes[from] ?? 0);
-    for (const [at, story] of storyOf.entries()) if (story === from) storyOf[at] = into;
-    pair = findClosest(sums, sizes, threshold);
+  for (;;) {
+    const into = findClosest(clusters);
+    const from = clusters[into?.near?.at ?? -1];
+    if (into?.near === undefined || from === undefined || into.near.mean < threshold) break;
+    merge(into, from, clusters);
+    for (const [at, story] of storyOf.entries()) if (story === from.at) storyOf[at] = into.at;
   }
   return new Map(keys.map((key, at) => [key, `${storyOf[at]}`]));
 }
 
-interface Pair {
-  readonly into: number;
-  readonly from: number;
+interface Cluster {
+  readonly at: number;
+  size: number;
+  /** Sums of similarities to the reports of other clusters, by their places. */
+  readonly sums: Map<number, number>;
+  /** The most similar other one. Kept up to date: looking for it is what takes time. */
+  near: { readonly at: number; readonly mean: number } | undefined;
 }
 
-function findClosest(
-  sums: readonly Map<number, number>[],
-  sizes: readonly number[],
-  threshold: number,
-): Pair | undefined {
-  let best: Pair | undefined;
-  let highest = threshold;
-  for (const [into, own] of sums.entries()) {
-    for (const [from, sum] of own) {
-      if (from < into) continue;
-      const mean = sum / ((sizes[into] ?? 1) * (sizes[from] ?? 1));
-      if (mean < highest || (best !== undefined && mean === highest)) continue;
-      best = { into, from };
-      highest = mean;
-    }
+function meanOf(cluster: Cluster, other: Cluster | undefined): number {
+  if (other === undefined) return 0;
+  return (cluster.sums.get(other.at) ?? 0) / (cluster.size * other.size);
+}
+
+function findNear(cluster: Cluster, clusters: readonly Cluster[]): Cluster['near'] {
+  let near: Cluster['near'];
+  for (const at of cluster.sums.keys()) {
+    const mean = meanOf(cluster, clusters[at]);
+    if (near === undefined || mean > near.mean) near = { at, mean };
+  }
+  return near;
+}
+
+function findClosest(clusters: readonly Cluster[]): Cluster | undefined {
+  let best: Cluster | undefined;
+  for (const cluster of clusters) {
+    if ((cluster.near?.mean ?? 0) > (best?.near?.mean ?? 0)) best = cluster;
   }
   return best;
 }
 
-function mergeSums(sums: readonly Map<number, number>[], into: number, from: number): void {
-  const own = sums[into];
-  for (const [other, sum] of sums[from] ?? []) {
-    sums[other]?.delete(from);
-    if (other === into) continue;
-    const both = (own?.get(other) ?? 0) + sum;
-    own?.set(other, both);
-    sums[other]?.set(into, both);
+function merge(into: Cluster, from: Cluster, clusters: readonly Cluster[]): void {
+  for (const [at, sum] of from.sums) {
+    clusters[at]?.sums.delete(from.at);
+    if (at === into.at) continue;
+    const both = (into.sums.get(at) ?? 0) + sum;
+    into.sums.set(at, both);
+    clusters[at]?.sums.set(into.at, both);
   }
-  own?.delete(from);
-  sums[from]?.clear();
+  into.size += from.size;
+  from.sums.clear();
+  from.near = undefined;
+  into.near = findNear(into, clusters);
+  for (const at of into.sums.keys()) {
+    const other = clusters[at];
+    if (other !== undefined) updateNear(other, into, from, clusters);
+  }
+}
+
+function updateNear(
+  other: Cluster,
+  into: Cluster,
+  from: Cluster,
+  clusters: readonly Cluster[],
+): void {
+  const mean = meanOf(other, into);
+  const lost = other.near?.at === into.at || other.near?.at === from.at;
+  if (lost) other.near = findNear(other, clusters);
+  else if (mean > (other.near?.mean ?? 0)) other.near = { at: into.at, mean };
 }
