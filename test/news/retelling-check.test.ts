@@ -134,6 +134,10 @@ test.for([
     'wording',
   ],
   ['At least 46 people were killed', 'form'],
+  [
+    'At least 46 people were killed in hAsakah on Monday, said Dr. Amal Hariri, a local doctor.',
+    'name',
+  ],
 ] as const)('%s', ([text, kind]) => {
   expect(judge(text, toll)).toBe(kind);
 });

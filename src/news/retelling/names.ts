@@ -105,7 +105,7 @@ export function findNameFault(claim: Claim, check: NameCheck): Refusal | undefin
   if (strange !== undefined) return refuse(strange.found);
   const covered = new Set(hits.flatMap(({ at, length }) => range(at, length)));
   const found = words(text);
-  const open = found.filter((_, at) => !covered.has(at));
+  const open = found.filter((word, at) => !covered.has(at) || /\p{Ll}\p{Lu}/u.test(word.text));
   const stranger = open.find((word) => !isKnownWord(word, found[0] === word, claim, heard));
   return stranger && refuse(stranger.text);
 }
@@ -122,6 +122,9 @@ function isHeard(found: string, { folded }: Heard): boolean {
 function isKnownWord(word: Word, isFirst: boolean, claim: Claim, heard: Heard): boolean {
   const { lang } = claim;
   if (/^\p{N}/u.test(word.text)) return true;
+  // A capital in the midst of a word (sDF) is a slip, unless the sources write it so (McGurk).
+  if (/\p{Ll}\p{Lu}/u.test(word.text))
+    return claim.cited.some(({ text }) => text.includes(word.text));
   if (hasCapitals.test(word.text)) {
     if (!capital.test(word.text) && isSpeltIn(lang, word.text)) return true;
     return isKnownName(word, isFirst, lang, heard);
