@@ -66,7 +66,7 @@ export async function joinAsCopy(
     return undefined;
   // Somebody may have split it off, before a topic was changed and it is placed again.
   if ((await findBinding(tx, ref)).apart.includes(storyId)) return undefined;
-  const sentence = `${Math.round(overlap * 100)} % of the shorter text stands word for word in the other.`;
+  const sentence = `${Math.round(overlap * 100)} % of the shorter text stands word for word in the other, and no name, number or day stands in another's place.`;
   await addToStory(tx, storyId, ref, {
     indexTerms: [],
     copyOf: itemId,

@@ -11,7 +11,7 @@ const mostNames = 4;
 const mostOthers = 2;
 /** A key under a tenth of the story's heaviest is a single report's aside. */
 const asideShare = 0.1;
-/** A story that has hardly anything in common is not worth naming. */
+/** Where another one was chosen, a story that has hardly anything in common is not worth naming. */
 const leastChance = 0.02;
 
 /** Labels of what the part shares with the story, what weighs most there first. */
@@ -117,6 +117,5 @@ export function explainOpening(
     return [{ sentence: 'No story of these days has anything in common with it.', value: 0 }];
   }
   const first = { sentence: openings[reason], value: nearest.score };
-  const isNear = toChance(nearest.score) >= leastChance;
-  return isNear ? [first, explainOther(signature, nearest)] : [first];
+  return [first, explainOther(signature, nearest)];
 }
