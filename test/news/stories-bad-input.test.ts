@@ -15,8 +15,20 @@ test('the same words dated years ago or next year are no report of today’s eve
     'Emmanuel Macron spoke with Ahmed al-Sharaa by telephone about the north-east and asked for calm.';
   const other =
     'The north-east was the subject as Ahmed al-Sharaa took a phone call from Emmanuel Macron, who is worried.';
-  const old = { ...call, id: 'old', published: '2019-03-02T10:00:00Z', text };
-  const future = { ...call, id: 'future', published: '2027-03-02T10:00:00Z', text: other };
+  const old = {
+    ...call,
+    id: 'old',
+    title: 'Sharaa and Macron on the telephone',
+    published: '2019-03-02T10:00:00Z',
+    text,
+  };
+  const future = {
+    ...call,
+    id: 'future',
+    title: 'Macron calls Sharaa',
+    published: '2027-03-02T10:00:00Z',
+    text: other,
+  };
   expect(groupReports([call, old, future]).toSorted()).toEqual(['call', 'future', 'old']);
 });
 
