@@ -71,7 +71,7 @@ function describeMoves({ kind, storyId, otherId, movedIds, copyIds }: Done): rea
 
 const consequences = {
   split:
-    'What was posted stays where it is. The two are never put together again by themselves; later reports go to the nearer one, which is announced like any new story.',
+    'What was posted stays where it is; the new story is announced like any other while it is fresh. The two are never put together again by themselves, and later reports go to the nearer one.',
   merged:
     'What was posted stays where it is. What comes later goes to the thread of the story that was told first.',
   'split-undone': 'Later reports go where they would have gone before.',
