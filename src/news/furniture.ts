@@ -23,15 +23,15 @@ const isFurnitureWord = compilePhrases(languages.map((phrases) => phrases.alone)
 
 /** A heading over a list of other reports: the links that follow it belong to it. */
 const opensLinks = compilePhrases([
-  `related | related * | recommended * | read also | also read | see also | more from * | more on *
+  `related | related * | read next | read next * | up next | next read | don't miss * | recommended * | read also | also read | see also | more from * | more on *
   more stories * | most read | most popular | trending | latest news | you may also like * | read more
   اقرأ أيضا | إقرأ أيضا | مواضيع ذات صلة * | أخبار ذات صلة * | مقالات ذات صلة * | أخبار متعلقة * | الأكثر قراءة
-  آخر الأخبار | شاهد أيضا | قد يهمك * | כתבות נוספות * | עוד בנושא * | כתבות קשורות * | קראו גם
-  ilgili haberler * | benzer haberler * | en çok okunanlar | son haberler | بابەتە پەیوەندیدارەکان
-  هەواڵە پەیوەندیدارەکان | nûçeyên têkildar * | nûçeyên din | مطالب مرتبط * | اخبار مرتبط * | بیشتر بخوانید
-  articles liés * | articles similaires * | à lire aussi | lire aussi | sur le même sujet * | verwandte artikel *
-  ähnliche artikel * | mehr zum thema | lesen sie auch | auch interessant * | weitere artikel * | noticias relacionadas *
-  artículos relacionados * | lea también | te puede interesar * | читайте также | материалы по теме * | по теме`,
+  آخر الأخبار | شاهد أيضا | قد يهمك * | כתבות נוספות * | עוד בנושא * | כתבות קשורות * | קראו גם | אולי יעניין אותך * | עוד באתר | יעניין אותך גם
+  ilgili haberler * | ilginizi çekebilir * | bunlar da ilginizi çekebilir | çok okunanlar | benzer haberler * | en çok okunanlar | son haberler | بابەتە پەیوەندیدارەکان
+  هەواڵە پەیوەندیدارەکان | nûçeyên têkildar * | her wiha bixwînin * | ئەمانەش بخوێنەوە * | nûçeyên din | مطالب مرتبط * | اخبار مرتبط * | بیشتر بخوانید
+  articles liés * | articles similaires * | à lire aussi | lire aussi | à ne pas manquer * | à lire ensuite | sur le même sujet * | verwandte artikel *
+  ähnliche artikel * | das könnte sie auch interessieren * | das könnte sie interessieren * | mehr zum thema | lesen sie auch | auch interessant * | weitere artikel * | noticias relacionadas *
+  artículos relacionados * | lea también | lee también | no te pierdas * | te puede interesar * | читайте также | вам может быть интересно | смотрите также | материалы по теме * | по теме`,
 ]);
 
 export interface Swept {
@@ -120,14 +120,17 @@ export function sweepFurniture(blocks: readonly HtmlBlock[], title: string): Swe
     if (dropped.length < maxDropped) dropped.push(text.slice(0, maxDroppedLength));
   };
   let inLinks = false;
+  let afterTitle = false;
   let afterRule = false;
   for (const block of blocks) {
     if (isPageBlock(block, inLinks)) {
+      afterTitle = inLinks && !opensLinks(block.text);
       inLinks ||= opensLinks(block.text);
       afterRule ||= block.afterRule || isDivider(block);
       drop(block.text);
       continue;
     }
+    const afterLinks = inLinks && afterTitle;
     inLinks = false;
     const text = sweepSentences(block.text, drop).replace(cutMark, '').trim();
     const key = comparable(text);
@@ -136,7 +139,7 @@ export function sweepFurniture(blocks: readonly HtmlBlock[], title: string): Swe
       continue;
     }
     seen.add(key);
-    kept.push({ ...block, text, afterRule: block.afterRule || afterRule });
+    kept.push({ ...block, text, afterRule: block.afterRule || afterRule, afterLinks });
     afterRule = false;
   }
   return { kept, dropped };

@@ -20,9 +20,12 @@ interface Section {
 // On 125 labelled reports, a report of the same event repeats 11 % or more of another's words in 95
 // of 100 pairs (median 30 %), an unrelated one less than 7 % in three of four. A heading alone may
 // as well open a chapter of the same report, so it asks for more strangeness than two signs do.
-const limits = { heading: 0.06, rule: 0.04, dateline: 0.07, twoSigns: 0.09 };
-/** Fewer different content words prove nothing. */
+const limits = { heading: 0.06, rule: 0.04, dateline: 0.07, twoSigns: 0.09, teaser: 0.2 };
+/** Fewer different content words prove nothing; of a link's teaser the page says what it is. */
 const minVocabulary = 15;
+const minTeaser = 6;
+/** What opens with a place and a dash and is shorter is a label ("ADVERT – read on below"). */
+const fewestDatelineWords = 12;
 const maxSubjects = 20;
 const maxTitle = 200;
 
@@ -33,6 +36,7 @@ const agencyDateline =
 const colonDateline = /^[\p{L} ]{2,20}\s[-–—]\s[\p{L} ]{2,20}:\s/u;
 
 function hasDateline(text: string): boolean {
+  if (text.split(/\s+/, fewestDatelineWords).length < fewestDatelineWords) return false;
   const head = text.slice(0, 100);
   return capitalsDateline.test(head) || agencyDateline.test(head) || colonDateline.test(head);
 }
@@ -43,6 +47,7 @@ function isHeading(block: HtmlBlock): boolean {
 }
 
 function limitOf(block: HtmlBlock): number {
+  if (block.afterLinks) return limits.teaser;
   const signs = [
     isHeading(block) ? limits.heading : 0,
     block.afterRule ? limits.rule : 0,
@@ -81,7 +86,8 @@ interface OpenSubject {
 }
 
 function isNewSubject(current: OpenSubject, { limit }: Section, vocabulary: Vocabulary): boolean {
-  if (vocabulary.size < minVocabulary || current.known.size < minVocabulary) return false;
+  const least = limit === limits.teaser ? minTeaser : minVocabulary;
+  if (vocabulary.size < least || current.known.size < least) return false;
   return shareKnown(vocabulary, current.known) < limit;
 }
 

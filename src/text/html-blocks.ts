@@ -21,6 +21,8 @@ export interface HtmlBlock {
   readonly afterRule: boolean;
   /** Text of the page rather than of the report, as an element's name or class says. */
   readonly ofPage: boolean;
+  /** It follows the heading and title of a link to another report: its teaser. */
+  readonly afterLinks?: boolean;
 }
 
 /** An open element with what holds for the text in it, from itself or from those around it. */

@@ -1,5 +1,6 @@
 // Subjects: a second report on the page is a part of its own; a report with chapters is one.
 import { describe, expect, it } from 'vitest';
+import { cleanItem } from '../../src/news/clean-item.ts';
 import { splitSubjects } from '../../src/news/split-subjects.ts';
 import { readHtml } from '../../src/text/html-to-text.ts';
 
@@ -19,6 +20,32 @@ function titles(
 ): readonly string[] {
   return splitSubjects(title, readHtml(html), lang).map((subject) => subject.title);
 }
+
+describe('what a page says of another report', () => {
+  const clean = (bodyHtml: string) =>
+    cleanItem(
+      { guid: 'x', titleHtml: 'Truce in the northeast extended', bodyHtml },
+      { key: 'x', now: 0, outletName: 'Courier' },
+    )?.parts.map(({ text }) => text.slice(0, 12));
+
+  it.each([
+    ['English', 'READ NEXT'],
+    ['Arabic', 'قد يهمك أيضاً'],
+    ['Turkish', 'İLGİNİZİ ÇEKEBİLİR'],
+    ['German', 'Das könnte Sie auch interessieren'],
+    ['Russian', 'Читайте также'],
+    ['Spanish', 'Te puede interesar'],
+  ])('is no part of this one: %s', (_lang, heading) => {
+    const teaser = `<p>${heading}</p><p>Madrid win the cup</p>${football}`;
+    expect(clean(`${truce}${teaser}`)).toEqual(['DAMASCUS (Ag', 'Madrid won t']);
+  });
+
+  it('does not cut a report at an advert that looks like a dateline', () => {
+    expect(clean(`${truce}<p>ADVERT – The report goes on below</p>${truceChapter}`)).toHaveLength(
+      1,
+    );
+  });
+});
 
 describe('splitSubjects', () => {
   it('gives an unrelated report behind a heading its own part, titled by the heading', () => {
