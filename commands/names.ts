@@ -67,12 +67,13 @@ export const names = defineCommand({
   },
 });
 
-/** Each in quotes, or all with commas or lines between. */
+const marks = '"“”„‟«»';
+const quoted = new RegExp(`[${marks}]([^${marks}]*)[${marks}]?|[^${marks}]+`, 'g');
+
+/** Each in quotes, or with commas or lines between. */
 function splitNames(words: string): readonly string[] {
-  const quoted = [...words.matchAll(/["“”„‟«»]([^"“”„‟«»]*)["“”„‟«»]/g)].map(([, inner]) => inner);
-  const pieces =
-    quoted.length > 1 ? quoted : words.replace(/["“”„‟«»]/g, '').split(/[,،;؛、，\n|]/);
-  return pieces.flatMap((piece) => piece?.trim() || []);
+  const pieces = [...words.matchAll(quoted)].flatMap(([whole, inner = whole]) => inner);
+  return pieces.flatMap((piece) => piece.split(/[,،;؛、，\n|]/)).flatMap((one) => one.trim() || []);
 }
 
 async function look(typed: string, context: CommandContext): Promise<Card> {

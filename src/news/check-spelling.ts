@@ -7,7 +7,7 @@ const mostLetters = 60;
 /** All that nobody sees, but for the joiners that Persian words hold. */
 const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u115f\u3164\u2800]/u;
 /** Signs of markup, mentions and patterns. */
-const signs = /[<>@#*_~|`^=[\]{}\\/$%&+?!;:]|https?:|\u2026/u;
+const signs = /[<>@#*_~|`^=[\]{}\\/$%&+?!,;:]|https?:|\u2026/u;
 
 /** Undefined when it may be added to `entry` (undefined = a new one). */
 export function findSpellingProblem(

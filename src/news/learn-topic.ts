@@ -13,7 +13,7 @@ const fewestWithFeature = 2;
 /** How strongly weights are held at 0, the present verdicts: one answer more or less of each. */
 const hold = 1;
 /** Of what all reports have, more: who answers mostly "wrong" does not want fewer reports. */
-const holdOfAll = 4;
+const holdOfAll = 20;
 const rounds = 200;
 const smallestStep = 1e-4;
 /** Scores a little beyond those that were answered are known, too. */

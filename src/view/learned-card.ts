@@ -85,7 +85,7 @@ function describeWeights(weights: Readonly<Record<string, number>>): readonly Bl
     ...(more > 0 ? [note(text(`and ${countOf(more, 'lesser one')}`))] : []),
     note(
       text(
-        'The topic’s own words count from −5 to +5, and 0 is the border. At most 4.5 are learnt, and nothing for reports unlike all that were answered: what has 3.6 times the points it needs always stays.',
+        'The topic’s own words count from −4 to +4, and 0 is the border. At most 3.6 are learnt, and nothing for reports unlike all that were answered: what has 6 times the points it needs always stays.',
       ),
     ),
   ];

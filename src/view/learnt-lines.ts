@@ -4,7 +4,7 @@ import type { ItemId, TopicId } from '../model/ids.ts';
 import { isUncertain, type LearntPoints, type Match } from '../model/match.ts';
 import { describeFeature, signed } from './learning-lines.ts';
 import { itemRef } from './ref.ts';
-import { list, paragraph, text } from './spans.ts';
+import { code, hint, list, paragraph, text } from './spans.ts';
 import type { TopicLabel } from './topic-name.ts';
 
 const mostReasons = 5;
@@ -33,14 +33,26 @@ export function answerActions(
 ): readonly CardAction[] {
   const actions = matches.flatMap((match) => {
     const handle = topics.get(match.topicId)?.handle;
-    const isNear = isUncertain(match) || match.score >= match.threshold * nearMiss;
-    if (handle === undefined || (match.onTopic ? !isUncertain(match) : !isNear)) return [];
+    if (handle === undefined || !isWorthAsking(match)) return [];
     return [answerAction(itemId, handle, match.onTopic)];
   });
   const labels = new Set<string>();
   return actions
     .filter(({ label }) => !labels.has(label) && labels.add(label))
     .slice(0, mostActions);
+}
+
+function isWorthAsking(match: Match): boolean {
+  const { onTopic, score, threshold, excludedBy, lacksSubject, learnt } = match;
+  if (onTopic) return isUncertain(match) || learnt !== undefined;
+  // What a rule of the topic keeps out, no answers bring in.
+  if (excludedBy !== undefined && lacksSubject !== true && learnt === undefined) return false;
+  return isUncertain(match) || score >= threshold * nearMiss;
+}
+
+/** The same to be typed, where there are no buttons. */
+export function answerHints(actions: readonly CardAction[]): readonly Block[] {
+  return actions.map(({ label, command }) => hint(text(`${label}? `), code(command)));
 }
 
 /** Says the opposite of the verdict. */
