@@ -21,6 +21,8 @@ export interface Headline {
   readonly lang: string;
   readonly itemId: ItemId;
   readonly vector: Vector;
+  /** When its report was published, ms since 1970. */
+  readonly at: number;
 }
 
 /**
@@ -40,8 +42,8 @@ export function pickHeadline(
   const newestAt = Math.max(...inLang.map((title) => title.at));
   const best = inLang.toSorted((a, b) => scoreOf(b, newestAt) - scoreOf(a, newestAt))[0];
   if (best === undefined) return undefined;
-  const { text, report, vector } = best;
-  return { text, lang: report.lang, itemId: report.itemId, vector };
+  const { text, report, vector, at } = best;
+  return { text, lang: report.lang, itemId: report.itemId, vector, at };
 }
 
 /** A later title knows how it went; the first ones of a story often announce it. */

@@ -4,6 +4,7 @@ import type { Headline } from './pick-headline.ts';
 import { cosine, type Vector } from './rank-sentences.ts';
 import type { Statement } from './read-statements.ts';
 
+const dayMs = 24 * 3_600_000;
 /** More alike than this, the second sentence is skipped (MMR; Carbonell and Goldstein 1998). */
 const maxCosine = 0.5;
 /** Two leads of one story tell its main fact twice, in other words. */
@@ -43,7 +44,7 @@ export function worthBeside(
   picked: readonly Statement[],
   headline: Headline | undefined,
 ): number {
-  if (picked.length === 0) return headline ? 0.8 * cosine(headline.vector, statement.vector) : 0;
+  if (picked.length === 0) return headline ? tellHeadline(statement, headline) : 0;
   const nearest = Math.max(...picked.map((one) => cosine(one.vector, statement.vector)));
   const fresh = findFreshFacts(statement, picked).length;
   const isSecondLead = statement.position === 0 && picked.some(({ position }) => position === 0);
@@ -52,6 +53,16 @@ export function worthBeside(
     0.8 * shareUntold(statement, picked) -
     nearest -
     (isSecondLead ? 0.4 : 0)
+  );
+}
+
+/** The lead under the headline tells it best, and a story's newest step with it. */
+function tellHeadline({ vector, report, position, at }: Statement, headline: Headline): number {
+  const isOwnLead = report.itemId === headline.itemId && position === 0;
+  return (
+    0.8 * cosine(headline.vector, vector) +
+    (isOwnLead ? 0.25 : 0) -
+    (headline.at - at > dayMs ? 0.9 : 0)
   );
 }
 
