@@ -188,6 +188,48 @@ test('no spelling stands for two names', () => {
   expect(shared).toEqual([]);
 });
 
+test('a short form that needs company says whose', () => {
+  const alone = names.entries.filter(
+    ({ shorts, beside }) => shorts.length > 0 && beside.length === 0,
+  );
+  expect(alone.map(({ id }) => id)).toEqual([]);
+});
+
+test('the names that matter most are there in many spellings', () => {
+  const scripts = [
+    /\p{Script=Latin}/u,
+    /\p{Script=Arabic}/u,
+    /\p{Script=Hebrew}/u,
+    /\p{Script=Cyrillic}/u,
+  ];
+  const spell = (id: string) => {
+    const entry = names.entries.find((one) => one.id === id);
+    return new Set([...(entry?.variants ?? []), ...(entry?.shorts ?? [])].map(fold));
+  };
+  expect(spell('name:ahmed-al-sharaa').size).toBeGreaterThanOrEqual(40);
+  for (const id of [
+    'name:sdf',
+    'name:mazloum-abdi',
+    'place:hasakah',
+    'place:kobani',
+    'body:isf-gaza',
+    'name:hamas',
+    'body:board-of-peace',
+    'name:asaad-al-shaibani',
+    'place:sweida',
+    'name:ali-shaath',
+    'name:nickolay-mladenov',
+    'name:hikmat-al-hijri',
+  ]) {
+    const all = [...spell(id)];
+    expect([id, scripts.every((script) => all.some((one) => script.test(one)))]).toEqual([
+      id,
+      true,
+    ]);
+    expect([id, all.length >= 6]).toEqual([id, true]);
+  }
+});
+
 describe('an unknown topic', () => {
   test.each([
     ['gaza', 'gaza-board'],
