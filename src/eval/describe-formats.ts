@@ -35,7 +35,7 @@ FILE: an item a line. Needed is an id, or a title or text; everything else may b
   topics           list of topic ids; absent = none
   confidence       {topic id: 0 to 1} for topics with at least one word in the item; may be absent
   story            any name, the same for all items of one story; null = alone or on no topic
-  copy_of          id of the item whose text it repeats, or null
+  copy_of          id of the item whose text it repeats, or null; copyOf says the same
   lang             as recognised (written, never read)
 An item of FILE without a line counts as on no topic and alone.
 

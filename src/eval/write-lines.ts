@@ -13,7 +13,9 @@ export function writePredictions(
   return toLines(
     items.map(({ id, key }) => {
       const { topics = [], confidence = {}, story = null, copyOf, lang } = byKey.get(key) ?? {};
-      return { id, topics, confidence, story, copy_of: idOf(copyOf ?? null), lang };
+      const original = idOf(copyOf ?? null);
+      // Files of before said copyOf, and somebody may read that.
+      return { id, topics, confidence, story, copy_of: original, copyOf: original, lang };
     }),
   );
 }

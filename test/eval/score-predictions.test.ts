@@ -63,7 +63,7 @@ test('what is written can be read again: ids as they were, items of one id apart
   expect(written.split('\n').map((line) => line && JSON.parse(line))).toMatchObject([
     { id: 7, topics: [], story: null, copy_of: null },
     { id: 'b' },
-    { id: 7, topics: ['t'], confidence: { t: 1 }, story: 'x', copy_of: 7 },
+    { id: 7, topics: ['t'], confidence: { t: 1 }, story: 'x', copy_of: 7, copyOf: 7 },
     '',
   ]);
   expect(readPredictions(written).predictions.map(({ key }) => key)).toEqual(
