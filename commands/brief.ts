@@ -131,6 +131,7 @@ async function writeBriefing(
     topic: toTopicLabel(topic, locale),
     sinceAt,
     untilAt: now,
+    ...(lastBriefingAt !== undefined && { briefedAt: lastBriefingAt }),
     ...told,
     coverage,
   };

@@ -117,6 +117,8 @@ export interface Briefing {
   /** The period covered, ms since 1970. */
   readonly sinceAt: number;
   readonly untilAt: number;
+  /** When this channel was briefed before; unset = never. */
+  readonly briefedAt?: number;
   readonly stories: readonly BriefingStory[];
   /** Stories of the period that did not fit. */
   readonly moreStories: number;

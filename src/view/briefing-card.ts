@@ -30,7 +30,7 @@ export function briefingCard(briefing: Briefing, labels: Labels = english): Card
 }
 
 function describePeriod(
-  { sinceAt, stories, moreStories }: Briefing,
+  { sinceAt, briefedAt, stories, moreStories }: Briefing,
   labels: Labels,
 ): readonly Span[] {
   const total = stories.length + moreStories;
@@ -42,7 +42,12 @@ function describePeriod(
     ...(fresh > 0 ? [labels.newStories(fresh)] : []),
     ...(reports > 0 ? [labels.newReports(reports)] : []),
   ];
-  return [...labels.since(sinceAt), text(` · ${parts.join(' · ')}`)];
+  const hasNews = fresh + reports > 0 && briefedAt !== undefined;
+  return [
+    ...labels.since(sinceAt),
+    text(` · ${parts.join(' · ')}`),
+    ...(hasNews ? labels.sinceBriefing(briefedAt) : []),
+  ];
 }
 
 function describeMore({ moreStories, topic }: Briefing, labels: Labels): readonly Block[] {

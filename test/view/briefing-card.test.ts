@@ -1,9 +1,10 @@
 // What a briefing says about its stories, its sources and its silence.
 import { describe, expect, test } from 'vitest';
-import type { Coverage } from '../../src/model/briefing.ts';
+import type { Coverage, Silence } from '../../src/model/briefing.ts';
+import type { ItemId } from '../../src/model/ids.ts';
 import { briefingCard } from '../../src/view/briefing-card.ts';
 import { readCard } from './card-words.ts';
-import { briefing, handover, lone } from './sample-briefing.ts';
+import { briefing, handover, lone, now } from './sample-briefing.ts';
 
 const lines = readCard(briefingCard(briefing));
 
@@ -12,6 +13,50 @@ test('it says since when, and how much of it is new', () => {
     'Board of Peace for Gaza',
     'Since 12:30 yesterday · 7 stories · 2 new · 10 new reports',
   ]);
+});
+
+test('it says since which briefing that is new', () => {
+  const before = { ...briefing, briefedAt: now - 3 * 3_600_000 };
+  expect(readCard(briefingCard(before))[1]).toMatch(
+    /2 new · 10 new reports since the briefing 3 hours ago$/,
+  );
+});
+
+test('outlets that differ stand in a line, each with its figure and its link', () => {
+  const claim = (value: string, outlet: string, id: number) => ({
+    value,
+    outlet,
+    lang: 'en',
+    itemId: id as ItemId,
+    url: `https://en.example/news/${id}`,
+  });
+  const claims = [claim('12', 'SANA', 1), claim('at least 18', 'Rudaw', 2), claim('12', 'Wire', 3)];
+  const story = { ...handover, disagreements: [{ kind: 'killed' as const, claims }] };
+  const told = readCard(briefingCard({ ...briefing, stories: [story] }));
+  expect(told).toContain(
+    'Outlets differ on the killed: 12 ([SANA (en)](https://en.example/news/1), [Wire (en)](https://en.example/news/3)), at least 18 ([Rudaw (en)](https://en.example/news/2))',
+  );
+});
+
+test('who is silent, and what one side alone reports, stands beside the sources', () => {
+  const facts = (silence: Silence) =>
+    readCard(briefingCard({ ...briefing, stories: [{ ...handover, silence }] })).join(' ');
+  expect(facts({ kind: 'not-by', langs: ['ku', 'he'], sides: ['syria-government'] })).toContain(
+    ' · not reported so far by Kurdish or Hebrew outlets or Syrian state media',
+  );
+  expect(facts({ kind: 'only-by', side: 'syria-government' })).toContain(
+    ' · only Syrian state media reports this',
+  );
+});
+
+test('a sentence that nobody reads says which language it is in', () => {
+  const [first, ...others] = handover.sentences;
+  if (first === undefined) throw new Error('the sample has no sentence');
+  const foreign = { ...first, lang: 'he', isForeign: true };
+  const story = { ...handover, sentences: [...others, foreign] };
+  expect(readCard(briefingCard({ ...briefing, stories: [story] })).join('\n')).toContain(
+    '* Hebrew: ',
+  );
 });
 
 test('a story has its number, its headline, its sources and its age', () => {

@@ -128,6 +128,7 @@ export const arabic: Labels = {
     `${countInArabic(count, withOne(story, masculineOne))} ${heldWhy[why]}`,
 
   since: (at) => [text('منذ '), fullTime(at)],
+  sinceBriefing: (at) => [text(' منذ الموجز السابق '), timeAgo(at)],
   noStoryOnTopic: 'لا أخبار عن هذا الموضوع في هذه المدة.',
   noStory: 'لا أخبار في هذه المدة.',
   moreNotShown: (stories, command) => [

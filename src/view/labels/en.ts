@@ -83,6 +83,7 @@ export const english: Labels = {
   heldStories: (count, why) => `${countOf(count, 'story', 'stories')} ${heldWhy[why]}`,
 
   since: (at) => [text('Since '), fullTime(at)],
+  sinceBriefing: (at) => [text(' since the briefing '), timeAgo(at)],
   noStoryOnTopic: 'No story on this topic in that time.',
   noStory: 'No story in that time.',
   moreNotShown: (stories, command) => [

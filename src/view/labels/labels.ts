@@ -66,6 +66,8 @@ export interface Labels {
   heldStories(count: number, why: HeldWhy): string;
 
   since(at: number): Words;
+  /** Behind what is new: " since the briefing 3 hours ago". */
+  sinceBriefing(at: number): Words;
   readonly noStoryOnTopic: string;
   readonly noStory: string;
   moreNotShown(stories: number, command: string): Words;
