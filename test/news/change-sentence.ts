@@ -118,6 +118,24 @@ function turnRound(text: string, lang: string): readonly string[] {
   return rule?.[0].test(text) ? [text.replace(rule[0], rule[1])] : [];
 }
 
+// The first two people of a sentence in each other's place.
+function swapPeople(text: string, lang: string, names: TopicIndex): readonly string[] {
+  const found = words(text);
+  const people = findHits({ title: '', text, lang }, names).filter(({ concept }) =>
+    concept.startsWith('name:'),
+  );
+  const [first] = people;
+  const second = people.find(({ concept }) => concept !== first?.concept);
+  if (first === undefined || second === undefined || first.at >= second.at) return [];
+  const [start, end] = [found[first.at]?.start, found[second.at + second.length - 1]?.end];
+  const between = text.slice(
+    found[first.at + first.length - 1]?.end ?? 0,
+    found[second.at]?.start ?? 0,
+  );
+  if (start === undefined || end === undefined || between === '') return [];
+  return [swap(text, start, end, `${second.found}${between}${first.found}`)];
+}
+
 export const changes: Readonly<Record<string, Change>> = {
   person: swapHits('name:', people),
   'person nobody knows': swapUnknown,
@@ -125,4 +143,5 @@ export const changes: Readonly<Record<string, Change>> = {
   number: swapNumbers,
   day: swapDays,
   negation: turnRound,
+  'order of people': swapPeople,
 };

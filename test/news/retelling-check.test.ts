@@ -142,6 +142,16 @@ test.for([
   expect(judge(text, toll)).toBe(kind);
 });
 
+test('people do not change places', () => {
+  const call = tell('Donald Trump called Ahmed al-Sharaa on Monday, Marco Rubio said.');
+  expect(judge('Ahmed al-Sharaa called Donald Trump on Monday, Marco Rubio said.', call)).toBe(
+    'name',
+  );
+  expect(judge('Marco Rubio said that Donald Trump called Ahmed al-Sharaa on Monday.', call)).toBe(
+    undefined,
+  );
+});
+
 test('what is planned does not become done', () => {
   const plan = tell('The SDF are expected to withdraw from Raqqa on Friday.');
   expect(

@@ -1,4 +1,5 @@
 // The check of a sentence that a model wrote: refused unless all it says is said by what it cites.
+import { findActorFault } from './actors.ts';
 import { findAttributionFault, findDoubtFault } from './attribution.ts';
 import type { Claim, Refusal } from './claim.ts';
 import { readDays } from './days.ts';
@@ -10,12 +11,16 @@ import { findWordingFault } from './wording.ts';
 
 /**
  * Why a sentence must not be shown; undefined when nothing speaks against it. Whatever cannot be told is
- * refused: the sentence of the source stands there already. What is not checked: who does what to whom
- * among people who are all named, and in a translation the ordinary words.
+ * refused: the sentence of the source stands there already. What is not checked: in a translation the
+ * ordinary words, and who does what to whom but by the order in which they are named.
  */
 export function findRefusal(claim: Claim, check: NameCheck): Refusal | undefined {
-  const form = findFormFault(claim) ?? findQuoteFault(claim) ?? findNameFault(claim, check);
-  if (form !== undefined) return form;
+  const fault =
+    findFormFault(claim) ??
+    findQuoteFault(claim) ??
+    findNameFault(claim, check) ??
+    findActorFault(claim, check);
+  if (fault !== undefined) return fault;
   const days = readDays(claim);
   if (days.kind === 'fault') return days.refusal;
   return (
