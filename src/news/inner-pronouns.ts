@@ -8,7 +8,7 @@ import { isTimeWord } from './time-line.ts';
 const pronouns: Readonly<Record<string, RegExp>> = {
   en: /\b(?:he|she|his|her|him|himself|herself)\b/iu,
   de: /\b(?:sagte|erklärte|betonte|so|meinte|schrieb|teilte)\s+(?:er|sie)\b|\b(?:er|ihm|seiner|seinem)\b/iu,
-  fr: /(?<!\bil )\by (?!a\b|avait\b|compris\b)\p{L}+(?:ent|ait|t|a)\b|\b(?:a|ajoute|affirme|précise)-t-(?:il|elle)\b|\bselon (?:lui|elle)\b/iu,
+  fr: /\b(?:a|ajoute|affirme|précise)-t-(?:il|elle)\b|\bselon (?:lui|elle)\b/iu,
   ru: /(?<!\p{L})(?:сказал|заявил|отметил|добавил|подчеркнул|написал)а? (?:он|она)(?!\p{L})/iu,
   fa: /(?<!\p{L})(?:وی|او)(?!\p{L})/u,
   ckb: /(?<!\p{L})ناوبراو(?!\p{L})/u,
@@ -59,7 +59,8 @@ const demonstratives: Readonly<Record<string, RegExp>> = {
   he: /(\p{L}+) (?:הזה|הזאת|הזו|האלה|הללו)(?!\p{L})/u,
   tr: /(?<!\p{L})(?:bu|söz konusu) (\p{L}+)/iu,
   fa: /(?<!\p{L})(?:این|آن) (\p{L}+)/u,
-  fr: /(?<!\p{L})(?:cet|cette|ces) (\p{L}+)/iu,
+  // "y représentait": there, wherever that was.
+  fr: /(?<!\p{L})(?:cet|cette|ces) (\p{L}+)|(?<!\p{L}|\bil )y (?!a\b|avait\b|compris\b)\p{L}/iu,
   de: /(?<!\p{L})(?:diese[rsmn]?) (\p{L}+)/iu,
   es: /(?<!\p{L})(?:est[ea]|estos|estas|es[ea]|esos|esas) (\p{L}+)/iu,
   ru: /(?<!\p{L})(?:этот|эта|это|эти|этого|этой|этому|этим|этих) (\p{L}+)/iu,

@@ -23,6 +23,7 @@ describe('a bare office, body or event points back', () => {
     ['kmr', 'Wezîr got ku deriyê sînor dê di hefteyekê de were vekirin.'],
     ['fa', 'اسرائیل از بهار گذشته طرف دیگر این گذرگاه را بسته است.'],
     ['fr', 'Le ministre a annoncé que le poste-frontière ouvrirait dans une semaine.'],
+    ['fr', 'Le diplomate bulgare Nickolay Mladenov y représentait le Conseil de paix.'],
     ['de', 'Der Minister sagte, der Übergang werde in einer Woche geöffnet.'],
     ['ru', 'Министр заявил, что переход откроют через неделю.'],
     ['es', 'El ministro dijo que el paso se abriría en una semana.'],
