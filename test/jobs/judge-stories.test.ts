@@ -9,6 +9,7 @@ import { ask } from '../commands/ask.ts';
 import { type Behaviour, say } from '../fakes/llm/model-server.ts';
 import { testDatabases } from '../store/test-databases.ts';
 import { now } from './call-reports.ts';
+import { plantStory } from './digest-desk.ts';
 import { board, openModelDesk } from './model-desk.ts';
 import { topicIndex } from './test-desk.ts';
 
@@ -23,7 +24,7 @@ const donors = {
 async function open(store: Store, behaviour: Behaviour) {
   const desk = await openModelDesk(store, behaviour);
   await desk.bring([board]);
-  await desk.bring([donors]);
+  await plantStory(store, donors, now);
   const parts = await store.db.selectFrom('story_part').selectAll().orderBy('item_id').execute();
   const [first, second] = parts;
   if (first === undefined || second === undefined) throw new Error('there are no two reports');
@@ -47,7 +48,7 @@ const live = async (store: Store) =>
     .length;
 
 describe.each(testDatabases)('on $name', ({ openEmpty }) => {
-  test('what it says is one event becomes one story, and the second alert is not posted', async () => {
+  test('what it says is one event becomes one story, of which a channel is told once', async () => {
     const store = await openEmpty();
     const { desk, judge } = await open(
       store,
