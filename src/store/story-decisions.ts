@@ -211,16 +211,24 @@ export async function findBinding(
   return { apart: storiesOf('apart'), same: storiesOf('same') };
 }
 
-/** To be called before parts of these stories move: which decisions have to be settled after. */
+/**
+ * To be called before parts of these stories move: which decisions have to be settled after. Those
+ * of which both sides are in one story just now are among them.
+ */
 export async function listDecisionsAbout(
   tx: Tx,
   storyIds: readonly StoryId[],
 ): Promise<readonly DecisionId[]> {
   const rows = await tx
-    .selectFrom('story_apart')
-    .select('decision_id')
+    .selectFrom('story_part')
+    .innerJoin('story_decision_part as decided', (join) =>
+      join
+        .onRef('decided.item_id', '=', 'story_part.item_id')
+        .onRef('decided.part', '=', 'story_part.part'),
+    )
+    .select('decided.decision_id')
     .distinct()
-    .where((eb) => eb.or([eb('story_id', 'in', storyIds), eb('other_id', 'in', storyIds)]))
+    .where('story_part.story_id', 'in', storyIds)
     .execute();
   return rows.map(({ decision_id }) => decision_id);
 }
