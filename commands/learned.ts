@@ -1,13 +1,13 @@
 // What topics learnt from the team's answers, and switching that off, on, or back to nothing.
 import { chooseTopic } from '../src/chat/choose-topic.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
-import { describeRelearning } from '../src/chat/give-answer.ts';
+import { describeRelearning } from '../src/chat/describe-relearning.ts';
 import { changeAnswers, originOf, readLearning } from '../src/chat/learn-answers.ts';
 import { suggestTopics } from '../src/chat/suggestions.ts';
 import type { Card } from '../src/model/card.ts';
 import type { Topic } from '../src/model/topic.ts';
-import { setLearningOff } from '../src/store/opinions.ts';
 import { removeVerdicts } from '../src/store/verdicts.ts';
+import { setLearningOff } from '../src/store/votes.ts';
 import { allLearnedCard, learnedCard } from '../src/view/learned-card.ts';
 import { card } from '../src/view/spans.ts';
 import { topicName } from '../src/view/topic-name.ts';
@@ -18,7 +18,7 @@ export const learned = defineCommand({
   name: 'learned',
   summary: 'What topics learnt from your “right” and “wrong”; end it, begin again, forget',
   details:
-    'A topic learns once there are 20 answers of this workspace, at least 4 of each kind, and only while more of them come out right with learning than without. A story counts for its reports (at most 10), copies once. Each person has one voice for a report, the majority counts, a tie does not. One person who is no manager may be behind half of the answers at most. What a rule of the topic keeps out stays out.',
+    'A topic learns once there are 20 answers of this workspace, at least 4 of each kind, and only while more of them come out right with learning than without. A story counts for its reports (at most 10), copies once. Each person has one vote for a report, the majority counts, a tie does not. One person who is no manager may be behind half of the answers at most. What a rule of the topic keeps out stays out.',
   audience: 'everyone',
   visibility: 'private',
   options: [

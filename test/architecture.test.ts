@@ -55,6 +55,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/chat/visible-channels.ts',
     'src/chat/choose-story.ts',
     'src/chat/give-answer.ts',
+    'src/chat/describe-relearning.ts',
     'src/chat/learn-answers.ts',
     'src/chat/add-name.ts',
     'src/chat/remove-name.ts',

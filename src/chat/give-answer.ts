@@ -1,9 +1,6 @@
 // "right" and "wrong": somebody says that a story or an item is about a topic, or is not.
 import type { Block, Card } from '../model/card.ts';
-import type { TopicId } from '../model/ids.ts';
 import type { Topic } from '../model/topic.ts';
-import { findItem } from '../store/items.ts';
-import { listMatches } from '../store/matches.ts';
 import {
   countVerdicts,
   removeVerdict,
@@ -12,15 +9,12 @@ import {
   type VerdictSubject,
 } from '../store/verdicts.ts';
 import { countOf } from '../view/format-time.ts';
-import { describeLearning } from '../view/learning-lines.ts';
-import { itemRef, readRef, storyRef } from '../view/ref.ts';
 import { card, code, note, paragraph, quote, text } from '../view/spans.ts';
 import { topicName } from '../view/topic-name.ts';
-import { unknownRefCard } from '../view/unknown-ref-card.ts';
-import { chooseStory } from './choose-story.ts';
-import { chooseTopic } from './choose-topic.ts';
+import { chooseOf, findSubject } from './answer-subject.ts';
 import type { CommandContext } from './command.ts';
-import { changeAnswers, originOf, type Relearning, readReports } from './learn-answers.ts';
+import { describeRelearning } from './describe-relearning.ts';
+import { changeAnswers, originOf, readReports } from './learn-answers.ts';
 
 export interface TypedAnswer {
   readonly id: string;
@@ -136,96 +130,4 @@ function wordless({ handle, scope }: Topic, { isManager }: CommandContext): read
     paragraph(text(sentence)),
     ...(isManager ? [note(text('Give the topic more words: '), code(own))] : []),
   ];
-}
-
-/** What became of the topic, and how far its learning is. */
-export function describeRelearning(done: Relearning, handle: string): readonly Block[] {
-  const { change, state, left, came } = done;
-  const week = `Of the stored week ${countOf(left, 'report')} left the topic and ${came} came to it.`;
-  const seen = note(
-    text('What was learnt: '),
-    code(`learned ${handle}`),
-    text(' · end it: '),
-    code(`learned ${handle} off`),
-  );
-  switch (change) {
-    case 'none':
-      return describeLearning(state, handle);
-    case 'full':
-      return [
-        ...describeLearning(state, handle),
-        note(text('It cannot begin: this workspace has all the topics it may have.')),
-      ];
-    case 'begun':
-      return [
-        paragraph(text('The topic learns from the answers of this workspace now.')),
-        ...describeLearning(state, handle),
-        paragraph(text(week)),
-        seen,
-      ];
-    case 'changed':
-      return [...describeLearning(state, handle), paragraph(text(week)), seen];
-    case 'ended':
-      return [
-        paragraph(text('The topic decides by its own words again.')),
-        ...describeLearning(state, handle),
-        paragraph(text(week)),
-      ];
-    default:
-      return change satisfies never;
-  }
-}
-
-interface Subject extends VerdictSubject {
-  readonly onTopic: readonly TopicId[];
-  /** Compared with, and not on; the nearest first. */
-  readonly offTopic: readonly TopicId[];
-  /** As it is typed. */
-  readonly label: string;
-}
-
-async function findSubject(
-  typed: string,
-  context: CommandContext,
-): Promise<Subject | { readonly card: Card }> {
-  const ref = readRef(typed);
-  const { store, scope } = context;
-  if (ref?.kind === 'story') {
-    const choice = await chooseStory(typed, context);
-    if (choice.kind === 'unknown') return { card: unknownRefCard(typed, 'item or story') };
-    const { id, topicIds } = choice.story;
-    return { storyId: id, onTopic: topicIds, offTopic: [], label: storyRef(id) };
-  }
-  const item = ref?.kind === 'item' ? await findItem(store.reader, ref.id, scope) : undefined;
-  if (item === undefined) return { card: unknownRefCard(typed, 'item or story') };
-  const matches = (await listMatches(store.reader, item.id, scope)).map(({ match }) => match);
-  const onTopic = matches.filter((match) => match.onTopic).map(({ topicId }) => topicId);
-  const offTopic = matches
-    .toSorted((a, b) => b.confidence - a.confidence)
-    .flatMap(({ topicId }) => (onTopic.includes(topicId) ? [] : [topicId]));
-  return { itemId: item.id, onTopic, offTopic: [...new Set(offTopic)], label: itemRef(item.id) };
-}
-
-// Where only one topic can be meant there is nothing to choose.
-function chooseOf(
-  typed: string | undefined,
-  { onTopic, offTopic, label }: Subject,
-  fits: boolean,
-  { topics }: CommandContext,
-): { readonly topic: Topic } | { readonly card: Card } {
-  if (typed !== undefined) return chooseTopic(typed, topics);
-  const meant = fits ? offTopic : onTopic;
-  const own = meant.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
-  const [only, second] = own;
-  if (only !== undefined && second === undefined) return { topic: only };
-  const on = topics.filter(({ id }) => onTopic.includes(id)).map(({ handle }) => handle);
-  const hint = on.length === 0 ? 'It is on no topic.' : `It is on ${on.join(', ')}.`;
-  const example = `${fits ? 'right' : 'wrong'} ${label} ${only?.handle ?? 'gaza-board'}`;
-  return {
-    card: card(
-      fits ? 'Which topic is it about?' : 'Which topic is it not about?',
-      [paragraph(text(hint)), note(text('For example: '), code(example))],
-      { tone: 'warn' },
-    ),
-  };
 }

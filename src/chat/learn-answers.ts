@@ -7,19 +7,17 @@ import { countAnswers } from '../news/count-answers.ts';
 import { learnTopic } from '../news/learn-topic.ts';
 import { toSample } from '../news/learnt-points.ts';
 import { lockByName } from '../store/advisory-lock.ts';
-import {
-  isLearningOff,
-  listBareVerdicts,
-  listOpinions,
-  listSubjectMatches,
-} from '../store/opinions.ts';
 import type { Tx } from '../store/store.ts';
 import { insertTeamTopic, listTeamTopics, updateTeamTopic } from '../store/team-topics.ts';
 import { moveFollowers, reviewMs } from '../store/topic-traces.ts';
 import { copyMatches, listOnTopic } from '../store/topic-versions.ts';
 import { saveVerdictReports, type VerdictReport, type VerdictSubject } from '../store/verdicts.ts';
+import { isLearningOff, listBareVerdicts, listSubjectMatches, listVotes } from '../store/votes.ts';
 import type { CommandContext } from './command.ts';
 import { dropVersion, mostTopics, toVersion } from './topic-version.ts';
+
+/** Share of the needed points from which a report is near a topic. */
+const nearMiss = 0.5;
 
 /** What became of a topic when its answers changed. */
 export interface Relearning {
@@ -42,7 +40,7 @@ export async function readLearning(tx: Tx, topic: Topic, scope: Scope): Promise<
 }
 
 async function learn(tx: Tx, topic: Topic, scope: Scope, isOn: boolean): Promise<LearningState> {
-  const { answers, ...counted } = countAnswers(await listOpinions(tx, scope, originOf(topic)));
+  const { answers, ...counted } = countAnswers(await listVotes(tx, scope, originOf(topic)));
   const isOff = await isLearningOff(tx, scope, originOf(topic));
   const { learnt, ...outcome } = learnTopic(answers, isOn);
   return { ...outcome, ...counted, isOff, ...(learnt && !isOff && { learnt }) };
@@ -78,7 +76,11 @@ export async function readReports(
   { topic, scope, fits }: { topic: Topic; scope: Scope; fits: boolean },
 ): Promise<readonly VerdictReport[]> {
   const found = await listSubjectMatches(tx, subject, topic.id, scope);
-  const reports = found.map(({ ref, match }) => ({ ref, match, sample: toSample(match) }));
+  // That a report far from a topic is not about it teaches nothing.
+  const telling = found.filter(
+    ({ match }) => fits || match.onTopic || match.score >= match.threshold * nearMiss,
+  );
+  const reports = telling.map(({ ref, match }) => ({ ref, match, sample: toSample(match) }));
   if (subject.storyId !== undefined) return reports;
   // Of an item with two subjects: what is on the topic is what is not about it, or the nearest.
   const best = reports.toSorted((a, b) => b.match.score - a.match.score).slice(0, 1);

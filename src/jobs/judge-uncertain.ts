@@ -38,7 +38,10 @@ export function createJudge(desk: JudgeDesk, model: Model): () => Promise<number
   return async () => {
     const seenAt = desk.now() - freshMs;
     const page = await listMatchesAfter(desk.store.reader, { itemId: after, seenAt }, pageSize);
-    const doubtful = page.filter(({ match }) => isUncertain(match) && match.opinion === undefined);
+    // Where a team's answers have spoken no model is asked.
+    const doubtful = page.filter(
+      ({ match }) => isUncertain(match) && !match.opinion && !match.learnt,
+    );
     const asked = doubtful.slice(0, mostAtOnce);
     let moved = 0;
     // One after the other: alerts that wait to be retold come first.

@@ -22,7 +22,21 @@ export interface AnswerSample
   }[];
 }
 
-/** What the people of a team say of one report, all opinions counted. */
+/** What one person said of one report. */
+export interface Vote {
+  readonly person: string;
+  readonly isManager: boolean;
+  readonly fits: boolean;
+  /** ms since 1970. */
+  readonly at: number;
+  /** Names the report. */
+  readonly report: string;
+  /** Names what was answered as one, such as a story. */
+  readonly group: string;
+  readonly sample: AnswerSample;
+}
+
+/** What the people of a team say of one report, all votes counted. */
 export interface Answer {
   /** It is about the topic. */
   readonly fits: boolean;

@@ -1,23 +1,5 @@
-// From what each person said to what a team says: one voice each, the majority counts.
-import {
-  type Answer,
-  type AnswerSample,
-  fewestAnswers,
-  type LearningState,
-} from '../model/learnt.ts';
-
-/** What one person said of one report. */
-export interface Opinion {
-  readonly person: string;
-  readonly isManager: boolean;
-  readonly fits: boolean;
-  /** ms since 1970. */
-  readonly at: number;
-  /** Names the report. */
-  readonly report: string;
-  readonly group: string;
-  readonly sample: AnswerSample;
-}
+// From what each person said to what a team says: one vote each, the majority counts.
+import { type Answer, fewestAnswers, type LearningState, type Vote } from '../model/learnt.ts';
 
 export interface CountedAnswers extends Pick<LearningState, 'tied' | 'beyond'> {
   readonly answers: readonly Answer[];
@@ -29,14 +11,14 @@ interface Told extends Answer {
 }
 
 /**
- * One person has one voice for a report, the last one. Who is no manager may, alone, be behind half
+ * One person has one vote for a report, the last one. Who is no manager may, alone, be behind half
  * of the answers at most: at first ten, then as many as everybody else.
  */
-export function countAnswers(opinions: readonly Opinion[]): CountedAnswers {
+export function countAnswers(votes: readonly Vote[]): CountedAnswers {
   const told: Told[] = [];
   let tied = 0;
-  for (const voices of Map.groupBy(opinions, ({ report }) => report).values()) {
-    const answer = settle(voices);
+  for (const same of Map.groupBy(votes, ({ report }) => report).values()) {
+    const answer = settle(same);
     if (answer === undefined) tied += 1;
     else told.push(answer);
   }
@@ -45,10 +27,8 @@ export function countAnswers(opinions: readonly Opinion[]): CountedAnswers {
   return { answers, tied, beyond: told.length - counted.length };
 }
 
-function settle(voices: readonly Opinion[]): Told | undefined {
-  const last = new Map(
-    voices.toSorted((a, b) => a.at - b.at).map((voice) => [voice.person, voice]),
-  );
+function settle(votes: readonly Vote[]): Told | undefined {
+  const last = new Map(votes.toSorted((a, b) => a.at - b.at).map((vote) => [vote.person, vote]));
   const said = [...last.values()];
   const [fitting, others] = [said.filter(({ fits }) => fits), said.filter(({ fits }) => !fits)];
   const winners = fitting.length > others.length ? fitting : others;

@@ -46,14 +46,14 @@ export function weighAlone({ score, threshold, lacksSubject }: AnswerSample | Ma
   return round(lacksSubject === true ? Math.min(own, unnamed) : own);
 }
 
-/** The report without what was learnt, as learning keeps it. */
+/** The report as the topic's own words judge it, as learning keeps it. */
 export function toSample(match: Match): AnswerSample {
-  const { score, threshold, onTopic, reasons, lacksSubject, excludedBy, learnt } = match;
+  const { score, threshold, reasons, lacksSubject, excludedBy, learnt, opinion } = match;
   const isRuledOut = excludedBy !== undefined && lacksSubject !== true && learnt === undefined;
   return {
     score,
     threshold,
-    onTopic: learnt?.alone ?? onTopic,
+    onTopic: learnt?.alone ?? opinion?.before ?? match.onTopic,
     reasons: reasons.map(({ concept, field, points }) => ({ concept, field, points })),
     ...(lacksSubject === true && { lacksSubject }),
     ...(isRuledOut && { isRuledOut }),

@@ -1,8 +1,8 @@
 // What is learnt from answers: enough of them, within bounds, and nothing from contradictions.
 import { describe, expect, test } from 'vitest';
-import type { Answer, AnswerSample } from '../../src/model/learnt.ts';
+import type { Answer, AnswerSample, Vote } from '../../src/model/learnt.ts';
 import type { Match } from '../../src/model/match.ts';
-import { countAnswers, type Opinion } from '../../src/news/count-answers.ts';
+import { countAnswers } from '../../src/news/count-answers.ts';
 import { learnTopic } from '../../src/news/learn-topic.ts';
 import { correctMatch, toSample, weighLearnt } from '../../src/news/learnt-points.ts';
 
@@ -132,8 +132,8 @@ test('a corrected match says what was learnt, and is a sample of the topic alone
   expect(toSample(corrected)).toEqual(about);
 });
 
-describe('opinions', () => {
-  const say = (person: string, report: string, fits: boolean, more: Partial<Opinion> = {}) => ({
+describe('votes', () => {
+  const say = (person: string, report: string, fits: boolean, more: Partial<Vote> = {}) => ({
     person,
     report,
     fits,
@@ -144,7 +144,7 @@ describe('opinions', () => {
     ...more,
   });
 
-  test('one person has one voice for a report, the last one', () => {
+  test('one person has one vote for a report, the last one', () => {
     const { answers } = countAnswers([
       say('a', '1 0', false, { at: 1 }),
       say('a', '1 0', true, { at: 2, group: 's7' }),

@@ -1,32 +1,15 @@
 // What a team said of a topic's reports, for learning; and whether it wants the topic to learn.
 import type { ItemId, Scope, StoryId, TopicId } from '../model/ids.ts';
 import type { PartRef } from '../model/item.ts';
-import type { AnswerSample } from '../model/learnt.ts';
+import type { Vote } from '../model/learnt.ts';
 import type { Match } from '../model/match.ts';
 import { isSeenFeed } from './access.ts';
 import type { Tx } from './store.ts';
 import { nameOfPart } from './topic-traces.ts';
 import type { VerdictSubject } from './verdicts.ts';
 
-/** What one person said of one report. */
-export interface StoredOpinion {
-  readonly person: string;
-  readonly isManager: boolean;
-  readonly fits: boolean;
-  readonly at: number;
-  /** Names the report. */
-  readonly report: string;
-  /** Names what was answered as one. */
-  readonly group: string;
-  readonly sample: AnswerSample;
-}
-
 /** All that a workspace said of a topic, in the order in which it was said. */
-export async function listOpinions(
-  tx: Tx,
-  scope: Scope,
-  topicId: TopicId,
-): Promise<readonly StoredOpinion[]> {
+export async function listVotes(tx: Tx, scope: Scope, topicId: TopicId): Promise<readonly Vote[]> {
   const rows = await tx
     .selectFrom('verdict')
     .innerJoin('verdict_report', 'verdict_report.verdict_id', 'verdict.id')
