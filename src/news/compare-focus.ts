@@ -1,6 +1,6 @@
 // Comparing what two reports or stories are about, and on which day it happened.
 import { compareWeights } from './compare-weights.ts';
-import { classOfKey, contentOf } from './key-class.ts';
+import { classOfKey, contentOf, type KeyClass, splitKeys } from './key-class.ts';
 import type { NewProfile } from './story-profile.ts';
 
 type Weights = Readonly<Record<string, number>>;
@@ -30,8 +30,8 @@ const ownShare = 0.3;
 const toldOften = 0.3;
 const dayMs = 86_400_000;
 
-function ofClass(keys: Weights, wanted: string): readonly Entry[] {
-  return Object.entries(keys).filter(([key]) => classOfKey(key) === wanted);
+function ofClass(keys: Weights, wanted: KeyClass): readonly Entry[] {
+  return Object.entries(splitKeys(keys)[wanted]);
 }
 
 /**

@@ -51,10 +51,15 @@ function isList(title: string): boolean {
   return isMixed || countItems(rest, commas) >= fewestItems;
 }
 
+/** "Live: Lebanon updates", "Liveblog", "آخر المستجدات لحظة بلحظة": a page of whatever comes in. */
+const livePage =
+  /(?:^| )(?:live(?: \S+){0,3} (?:updates?|blog|ticker)|liveblog|liveticker|newsblog|canli blog|fil info|لحظه بلحظه)(?: |$)/;
+
 /** Whether a headline says that its report sums up several events. */
 export function isRoundUp(title: string, lang: string): boolean {
   const found = words(title);
   const folded = ` ${found.map((word) => word.folded).join(' ')} `;
   const known = byLang.get(lang) ?? anywhere;
+  if (livePage.test(folded)) return true;
   return known.some((expression) => folded.includes(expression)) || isList(title);
 }

@@ -33,3 +33,26 @@ export function toFocus(key: string): string {
 export function contentOf(key: string): string {
   return key.startsWith(focusPrefix) ? key.slice(focusPrefix.length) : key;
 }
+
+type Weights = Readonly<Record<string, number>>;
+
+// Every candidate is compared in several ways, and a profile's keys are never changed.
+const known = new WeakMap<Weights, Readonly<Record<KeyClass, Weights>>>();
+
+/** The keys of a signature or a profile, by class. */
+export function splitKeys(keys: Weights): Readonly<Record<KeyClass, Weights>> {
+  const before = known.get(keys);
+  if (before !== undefined) return before;
+  const out: Readonly<Record<KeyClass, Record<string, number>>> = {
+    events: {},
+    names: {},
+    details: {},
+    days: {},
+    focus: {},
+    when: {},
+    nth: {},
+  };
+  for (const [key, weight] of Object.entries(keys)) out[classOfKey(key)][key] = weight;
+  known.set(keys, out);
+  return out;
+}

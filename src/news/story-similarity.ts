@@ -9,10 +9,8 @@ import {
   isOtherStep,
 } from './compare-focus.ts';
 import { compareWeights } from './compare-weights.ts';
-import { classOfKey, type KeyClass } from './key-class.ts';
+import { type KeyClass, splitKeys } from './key-class.ts';
 import type { NewProfile } from './story-profile.ts';
-
-type Weights = Readonly<Record<string, number>>;
 
 /** Shares are between 0 and 1; undefined = nothing to compare. */
 export interface Similarity {
@@ -49,7 +47,7 @@ const dayMs = 86_400_000;
  * rounded; wording is held above its fit, for languages whose words for events we do not have.
  */
 const weightOf = {
-  start: -6.2,
+  start: -5.9,
   words: 1.9,
   events: 0.4,
   names: 2.3,
@@ -59,7 +57,7 @@ const weightOf = {
   sameLang: -1,
   sameDay: 0.7,
   dayBeside: -0.9,
-  otherDay: -2.4,
+  otherDay: -2.7,
   sameDayNumber: 1,
   otherDayNumber: -6,
   namesMore: 3.2,
@@ -89,14 +87,6 @@ const fewest: Readonly<Record<'words' | KeyClass, number>> = {
   when: 1,
   nth: 1,
 };
-
-/** Weights by class: those of the keys that are compared as vectors. */
-function splitKeys(keys: Weights): Readonly<Record<KeyClass, Record<string, number>>> {
-  const out = { events: {}, names: {}, details: {}, days: {}, focus: {}, when: {}, nth: {} };
-  const classes: Readonly<Record<KeyClass, Record<string, number>>> = out;
-  for (const [key, weight] of Object.entries(keys)) classes[classOfKey(key)][key] = weight;
-  return classes;
-}
 
 function compareWords(a: NewProfile['langs'], b: NewProfile['langs']): number | undefined {
   let sum = 0;

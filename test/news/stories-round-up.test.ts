@@ -18,6 +18,8 @@ test.each([
   ['es', 'Resumen de la jornada'],
   ['ru', 'Главное за день'],
   ['he', 'תקציר הערב'],
+  ['en', 'Live: Lebanon updates'],
+  ['de', 'Liveticker Nahost'],
   ['pt', 'World news: top stories of the day'],
 ])('a round-up in %s: %s', (lang, title) => {
   expect(isRoundUp(title, lang)).toBe(true);
@@ -27,6 +29,7 @@ test.each([
   ['en', 'Turkey, Qatar and Egypt welcome the truce'],
   ['en', 'Sharaa: sanctions must go, schools must open'],
   ['en', 'Raqqa fighting live: Day 2'],
+  ['en', 'Where Syrians live after the war'],
   ['en', 'Carney, Sharaa meet in Ottawa; Canada to reopen embassy'],
   ['ar', 'حصاد القمح يبدأ في الجزيرة'],
   ['de', 'Damaskus und SDF: Waffenruhe, Gefangene, Grenzposten'],
