@@ -21,18 +21,10 @@ export interface BriefingSentence {
   readonly retoldFrom?: readonly BriefingSentence[];
 }
 
-/** What outlets differ on. */
-export type DisputedKind =
-  | 'killed'
-  | 'wounded'
-  | 'detained'
-  | 'freed'
-  | 'troops'
-  | 'money'
-  | 'day'
-  | 'blame';
+/** What outlets differ on: how many, or how much. */
+export type DisputedKind = 'killed' | 'wounded' | 'detained' | 'freed' | 'troops' | 'money';
 
-/** One outlet's figure, day or culprit: `value` stands word for word in the item. */
+/** One outlet's figure: `value` stands word for word in the item. */
 export interface Claim {
   readonly value: string;
   readonly lang: string;

@@ -2,7 +2,7 @@
 import type { DisputedKind } from '../../model/briefing.ts';
 
 /** What can be counted. */
-export type FigureKind = Exclude<DisputedKind, 'day' | 'blame'>;
+export type FigureKind = DisputedKind;
 
 export interface FigureWords {
   /** What happened, by beginnings of words; `=` means the word as it is written, a dot its end. */

@@ -55,8 +55,6 @@ export const english: Labels = {
     freed: 'Outlets differ on the freed: ',
     troops: 'Outlets differ on the troops: ',
     money: 'Outlets differ on the money: ',
-    day: 'Outlets differ on the day: ',
-    blame: 'Outlets differ on who is blamed: ',
   },
   onlySource: (outlet, langs) => [text('only '), quote(outlet, 'und'), text(inLanguages(langs))],
   reported: (firstAt, lastAt, isDated) => [
