@@ -36,7 +36,12 @@ const money = Object.entries(currencies).map(
 export function findFigures(sentence: string, lang: string): readonly Figure[] {
   const lists = compiledFigureWords.get(lang);
   if (lists === undefined) return [];
-  const found = toForms(words(sentence), lang);
+  const plain = words(sentence);
+  // Most sentences give no figure; the forms of their words need not be made.
+  if (!plain.some(({ folded }) => /^\d/.test(folded) || findNumberWord(folded) !== undefined)) {
+    return [];
+  }
+  const found = toForms(plain, lang);
   const numbers = readNumbers(found);
   if (numbers.length === 0) return [];
   // Sums over years and other days are no rivals of today's figure.
