@@ -1,7 +1,7 @@
 // A match: an item's part is on a topic, with the reasons.
 import type { TopicId } from './ids.ts';
 
-/** Where in the part a term was found. `lead` is the first paragraphs, 90 words at most. */
+/** Where in the part a term was found. `lead` is the text's first 90 words. */
 export type Field = 'title' | 'lead' | 'body';
 
 /** One found term and what it added to the score. */

@@ -9,11 +9,8 @@ import { findSkeletons } from './name-skeletons.ts';
 import { findWordNumbers, walkTrie } from './term-trie.ts';
 import { findWordLists } from './word-lists.ts';
 
-/** A lead is what a feed's summary holds: the first paragraphs, this many words at most. */
+/** A lead is what a feed's summary holds; how it is cut into paragraphs is the site's habit. */
 const leadWords = 90;
-
-/** Below this many words a first paragraph is a dateline or a photo credit, not a lead. */
-const fewestLeadWords = 30;
 
 /** Languages that a short text is easily taken for one another. */
 const lookalikes: Readonly<Record<string, string>> = {
@@ -48,19 +45,14 @@ function dropLists(all: readonly Word[], text: string, lang: string): readonly W
 function splitFields(part: Part): readonly FieldText[] {
   const { text } = part;
   const all = dropLists(words(text), text, part.lang);
-  const opening = all[fewestLeadWords]?.start ?? text.length;
-  const paragraph = text.indexOf('\n\n', opening);
-  const end = paragraph === -1 ? text.length : paragraph;
-  const beyond = all.findIndex((word) => word.start >= end);
-  const lead = Math.min(leadWords, beyond === -1 ? all.length : beyond);
   return [
     {
       field: 'title',
       text: part.title,
       words: dropLists(words(part.title), part.title, part.lang),
     },
-    { field: 'lead', text, words: all.slice(0, lead) },
-    { field: 'body', text, words: all.slice(lead) },
+    { field: 'lead', text, words: all.slice(0, leadWords) },
+    { field: 'body', text, words: all.slice(leadWords) },
   ];
 }
 

@@ -91,8 +91,9 @@ export function cutArabicPrefixes(folded: string): readonly string[] {
     out.push(word);
   }
   if (/^لل(?=..)/.test(word)) {
-    // للشرع is ل + الشرع; لله keeps its own l.
-    out.push(`ال${word.slice(2)}`, word.slice(2));
+    // للشرع is ل + الشرع; للبنان is ل + لبنان, and للاجئين ل + ال + لاجئين with one l less.
+    const rest = word.slice(2);
+    out.push(`ال${rest}`, rest, `ل${rest}`);
     return out;
   }
   if (arabicPreposition.test(word) && !word.startsWith('ال')) {

@@ -96,14 +96,13 @@ describe('the fields', () => {
     findHits(makePart('', text), index).map(({ field, at, length }) => [field, at, length]);
   const filler = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
-  test('the lead takes the first paragraphs until there is something to read', () => {
+  test('the lead goes on over paragraphs, which stand six words further apart', () => {
     expect(fieldsOf(`CAIRO\n\n${filler(40)} peace\n\npeace`)).toEqual([
-      // A new paragraph stands six words further off.
       ['lead', 47, 1],
-      ['body', 0, 1],
+      ['lead', 54, 1],
     ]);
   });
-  test('the lead of one long paragraph ends after 90 words', () => {
+  test('the lead ends after 90 words', () => {
     expect(fieldsOf(`${filler(89)} peace peace`)).toEqual([
       ['lead', 89, 1],
       ['body', 0, 1],
