@@ -10,13 +10,11 @@ export interface VerdictSigns {
   readonly lacksSubject: boolean;
   /** A rule of the topic keeps it out. */
   readonly isRuledOut: boolean;
-  /** Something that speaks for the topic stands in the title. */
-  readonly inTitle: boolean;
 }
 
-// Fitted by `node test/bench/fit-confidence.ts` on 1,097 verdicts at first sight (506 reports in
-// eighteen languages, test/fixtures/first-verdicts.jsonl), in the order of `listEvidence`.
-const fitted: readonly number[] = [-1.95, 2.45, 3.56, 0.98, -4.15, -0.98];
+// Fitted by `node test/bench/fit-confidence.ts` on 1,688 verdicts at first sight (772 reports in
+// twenty languages, test/fixtures/first-verdicts.jsonl), in the order of `listEvidence`.
+const fitted: readonly number[] = [-0.68, 2.41, 3.19, -2.67, -0.21];
 
 /** Farther from the threshold than this, points make no difference. */
 const widest = 2.5;
@@ -28,13 +26,12 @@ const surest = 0.99;
  * threshold, then yes or no.
  */
 export function listEvidence(signs: Omit<VerdictSigns, 'onTopic'>): readonly number[] {
-  const { score, threshold, lacksSubject, isRuledOut, inTitle } = signs;
+  const { score, threshold, lacksSubject, isRuledOut } = signs;
   const distance = Math.log(Math.max(score, 0.01) / threshold);
   return [
     1,
     Math.max(-widest, Math.min(0, distance)),
     Math.min(widest, Math.max(0, distance)),
-    inTitle ? 1 : 0,
     isRuledOut ? 1 : 0,
     lacksSubject ? 1 : 0,
   ];
@@ -58,6 +55,5 @@ export function estimateConfidence(match: Omit<Match, 'confidence'>): number {
     onTopic: match.onTopic,
     lacksSubject,
     isRuledOut: match.excludedBy !== undefined && !lacksSubject,
-    inTitle: match.reasons.some(({ points, field }) => points > 0 && field === 'title'),
   });
 }

@@ -3,17 +3,15 @@
 // reports at first sight, before anything was mended for them: tuned reports would make it too sure.
 // Run: node test/bench/fit-confidence.ts [FILE]
 import { readFileSync } from 'node:fs';
-import { listEvidence, toConfidence } from '../../src/news/estimate-confidence.ts';
+import {
+  listEvidence,
+  toConfidence,
+  type VerdictSigns,
+} from '../../src/news/estimate-confidence.ts';
 
-interface Verdict {
+interface Verdict extends VerdictSigns {
   readonly set: string;
   readonly isRight: boolean;
-  readonly score: number;
-  readonly threshold: number;
-  readonly onTopic: boolean;
-  readonly lacksSubject: boolean;
-  readonly isRuledOut: boolean;
-  readonly inTitle: boolean;
 }
 
 const rounds = 8000;
