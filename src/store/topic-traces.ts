@@ -5,6 +5,7 @@ import type { Part, PartRef } from '../model/item.ts';
 import { isOfScope, isSeenFeed } from './access.ts';
 import { toJson } from './bind-value.ts';
 import { inLists } from './chunk.ts';
+import { listTopicsOfStory } from './move-parts.ts';
 import { removeEmptyStories } from './remove-stories.ts';
 import type { Tx } from './store.ts';
 
@@ -165,20 +166,7 @@ async function settleTopics(tx: Tx, storyId: StoryId): Promise<void> {
     .where('id', '=', storyId)
     .executeTakeFirst();
   if (story === undefined) return;
-  const rows = await tx
-    .selectFrom('story_part')
-    .innerJoin('topic_match', (join) =>
-      join
-        .onRef('topic_match.item_id', '=', 'story_part.item_id')
-        .onRef('topic_match.part', '=', 'story_part.part'),
-    )
-    .select('topic_match.topic_id')
-    .distinct()
-    .where('story_part.story_id', '=', storyId)
-    .where('topic_match.on_topic', '=', 1)
-    .orderBy('topic_match.topic_id')
-    .execute();
-  const topicIds = rows.map(({ topic_id }) => topic_id);
+  const topicIds = await listTopicsOfStory(tx, storyId);
   await tx.deleteFrom('story_topic').where('story_id', '=', storyId).execute();
   if (topicIds.length > 0) {
     const values = topicIds.map((topic_id) => ({
