@@ -70,10 +70,13 @@ const mostHits = 40;
 function findMeeting(pair: Pair, byConcept: HitsByConcept, topic: Topic): Meeting | undefined {
   const collect = (ids: readonly string[]) =>
     ids.flatMap((id) => byConcept.get(id)?.hits ?? []).slice(0, mostHits);
+  const isThere = (ids: readonly string[]) => ids.some((id) => byConcept.has(id));
+  if (!isThere(pair.first) || !isThere(pair.second)) return undefined;
   const seconds = collect(pair.second);
+  const heaviest = Math.max(topic.fields.title, topic.fields.lead, topic.fields.body);
   let best: Meeting | undefined;
   let bestWeight = 0;
-  for (const first of seconds.length === 0 ? [] : collect(pair.first)) {
+  for (const first of collect(pair.first)) {
     for (const second of seconds) {
       const field =
         topic.fields[first.field] < topic.fields[second.field] ? first.field : second.field;
@@ -81,6 +84,7 @@ function findMeeting(pair: Pair, byConcept: HitsByConcept, topic: Topic): Meetin
       if (pair.within !== undefined && distance(first, second) > pair.within) continue;
       best = { first, second, field };
       bestWeight = topic.fields[field];
+      if (bestWeight === heaviest) return best;
     }
   }
   return best;
