@@ -124,7 +124,7 @@ function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
 
 /** Length follows importance: what more people report, and lately, is told in more sentences. */
 function countSentences(sourceCount: number, ageMs: number): number {
-  const full = sourceCount >= 6 ? 4 : sourceCount >= 3 ? 3 : 2;
+  const full = sourceCount >= 3 ? 4 : 2;
   return ageMs > staleMs ? full - 1 : full;
 }
 

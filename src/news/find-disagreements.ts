@@ -40,7 +40,16 @@ export function readFigures(statements: readonly Statement[]): readonly ToldFigu
 export function findOutdated(told: readonly ToldFigure[]): ReadonlySet<Statement> {
   const tolls = told.filter(({ kind }) => kind === 'killed' || kind === 'wounded');
   const old = tolls.filter((one) => tolls.some((other) => hasOutgrown(other, one)));
-  return new Set(old.map(({ statement }) => statement));
+  // "At least 20" stays right, and is told where a language has no larger figure.
+  const isBest = ({ kind, value, statement: { report, position } }: ToldFigure) =>
+    position >= 0 &&
+    !tolls.some(
+      (other) =>
+        other.kind === kind && other.value > value && other.statement.report.lang === report.lang,
+    );
+  return new Set(
+    old.filter((one) => one.bound !== 'least' || !isBest(one)).map(({ statement }) => statement),
+  );
 }
 
 function hasOutgrown(other: ToldFigure, one: ToldFigure): boolean {

@@ -73,7 +73,7 @@ function findEnglishHead(
 }
 
 const binders = new Set(
-  'of for in on between from to at with against by over and that which who led headed set signed reached'.split(
+  'of for in on during near outside inside between from to at with against by over and that which who led headed set signed reached'.split(
     ' ',
   ),
 );

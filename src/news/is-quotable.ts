@@ -29,7 +29,7 @@ const teaser =
   /\b(?:read (?:more|also|full)|click here|sign up|subscri|newsletter|follow us|cookie|what (?:you need|we know)|all rights reserved|file photo|getty|this (?:article|story|page) |abonnez|lire aussi|a lire|lesen sie|mehr dazu|leer mas|suscri|abone ol|haberin devami)|(?:اقرا (?:ايضا|المزيد)|اشترك|تابعونا|للمزيد|קראו עוד|לחצו כאנ|הירשמו|שתפו|читайте также|подписывайтесь|بیشتر بخوانید|زیاتر بخوێنەوە)/u;
 
 const loudPrefix =
-  /^["“«]?(?:live|breaking|just in|watch|video|exclusive|opinion|analysis|explained|explainer|profile|updated?|urgent|flash|photos|son dakika|canli|video haber|عاجل|مباشر|بالفيديو|شاهد|خاص|متابعة|שידור חי|מבזק|צפו|דעה|فوری|ویدیو|en direct|direct|eilmeldung|liveticker|ticker|kommentar|срочно|видео|молния|ultima hora|en vivo|directo|بەپەلە|راستەوخۆ|nuçeya dawi|lezgin)\s*[:|\-–—!]/u;
+  /^["“«]?(?:live(?: updates| blog)?|correction|corrected|clarification|تصحيح|תיקון|duzeltme|korrektur|berichtigung|rectificatif|correctif|correccion|исправление|اصلاحیه|breaking|just in|watch|video|exclusive|opinion|analysis|explained|explainer|profile|updated?|urgent|flash|photos|son dakika|canli|video haber|عاجل|مباشر|بالفيديو|شاهد|خاص|متابعة|שידור חי|מבזק|צפו|דעה|فوری|ویدیو|en direct|direct|eilmeldung|liveticker|ticker|kommentar|срочно|видео|молния|ultima hora|en vivo|directo|بەپەلە|راستەوخۆ|nuçeya dawi|lezgin)\s*[:|\-–—!]/u;
 
 /** Titles that promise an explanation, pictures or a list instead of saying what happened; folded. */
 const promise =

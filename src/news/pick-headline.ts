@@ -28,7 +28,7 @@ export interface Headline {
 /**
  * Word for word a title of one of the reports: first by the readers' languages in their order, then
  * by the language with most titles; in it the most central and late one. A title that shouts or asks is
- * taken only when no other is left. A story without any title is headed by its first sentence.
+ * taken only when its language has no other. A story without any title is headed by its first sentence.
  */
 export function pickHeadline(
   statements: readonly Statement[],
@@ -36,9 +36,11 @@ export function pickHeadline(
 ): Headline | undefined {
   const titles = statements.filter((statement) => statement.position === -1);
   const sober = titles.filter((title) => isSoberTitle(title.text));
-  const from = [sober, titles, statements].find((list) => list.length > 0) ?? [];
-  const lang = findLang(from, readerLangs);
-  const inLang = from.filter((title) => title.report.lang === lang);
+  const lang = findLang([sober, titles, statements], readerLangs);
+  const inLang = [sober, titles, statements]
+    .map((list) => list.filter(({ report }) => report.lang === lang))
+    .find((list) => list.length > 0);
+  if (inLang === undefined) return undefined;
   const newestAt = Math.max(...inLang.map((title) => title.at));
   const best = inLang.toSorted((a, b) => scoreOf(b, newestAt) - scoreOf(a, newestAt))[0];
   if (best === undefined) return undefined;
@@ -60,12 +62,18 @@ function scoreOf(title: Statement, newestAt: number): number {
   );
 }
 
+/** Rather a loud title that the readers understand than a sober one that they do not. */
 function findLang(
-  titles: readonly Statement[],
-  readerLangs: readonly string[],
+  lists: readonly (readonly Statement[])[],
+  [preferred, ...others]: readonly string[],
 ): string | undefined {
+  const has = (list: readonly Statement[], lang: string) =>
+    list.some(({ report }) => report.lang === lang);
+  const [, titles = []] = lists;
+  if (preferred !== undefined && has(titles, preferred)) return preferred;
+  const from = lists.find((list) => list.length > 0) ?? [];
   const counts = new Map<string, number>();
-  for (const { report } of titles) counts.set(report.lang, (counts.get(report.lang) ?? 0) + 1);
-  const known = readerLangs.find((lang) => counts.has(lang));
+  for (const { report } of from) counts.set(report.lang, (counts.get(report.lang) ?? 0) + 1);
+  const known = others.find((lang) => counts.has(lang));
   return known ?? [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -23,16 +23,26 @@ export function saysTheSame(a: Statement, b: Statement): boolean {
 }
 
 /**
- * Whether a sentence in another language tells what the picked ones leave out. Leads tell the main
- * fact, which stands there already: only a number says more. A name that one language alone has
- * proves nothing: it may be the other's spelling, or a translated title.
+ * Whether a sentence in another language tells what the story's own one leaves out: `told`, the facts
+ * of all its reports there. Leads tell the main fact, which stands there already: only a number says
+ * more. A name that one language alone has proves nothing: it may be the other's spelling, or a
+ * translated title.
  */
-export function addsFact(statement: Statement, picked: readonly Statement[]): boolean {
-  const isLead = statement.position === 0;
-  const fresh = findFreshFacts(statement, picked);
+export function addsFact({ facts, position }: Statement, told: ReadonlySet<string>): boolean {
+  const fresh = [...facts].filter((fact) => !hasFact(told, fact) && !isRounded(fact, told));
   // Mostly what stands there in the other language already.
-  if (statement.facts.size - fresh.length > 2 * fresh.length) return false;
-  return fresh.some((fact) => fact.startsWith('n:') || (fact.startsWith('s:') && !isLead));
+  if (facts.size - fresh.length > 2 * fresh.length) return false;
+  return fresh.some((fact) => fact.startsWith('n:') || (fact.startsWith('s:') && position > 0));
+}
+
+/** "More than 70,000" beside 74,000 is no news. */
+function isRounded(fact: string, told: ReadonlySet<string>): boolean {
+  if (!fact.startsWith('n:')) return false;
+  const value = Number(fact.slice(2));
+  return [...told].some((other) => {
+    const known = other.startsWith('n:') ? Number(other.slice(2)) : 0;
+    return Math.min(value, known) > 0.9 * Math.max(value, known);
+  });
 }
 
 /**
