@@ -2,7 +2,12 @@
 import type { BriefingSentence, BriefingStory, Voice } from '../model/briefing.ts';
 import type { StoryId } from '../model/ids.ts';
 import { countSources, sourceOf } from './count-sources.ts';
-import { findDisagreements, findOutdated, readFigures } from './find-disagreements.ts';
+import {
+  findDisagreements,
+  findHigherTolls,
+  findOutdated,
+  readFigures,
+} from './find-disagreements.ts';
 import { findSilence } from './find-silence.ts';
 import { pickHeadline } from './pick-headline.ts';
 import { isForeign, pickSentences } from './pick-sentences.ts';
@@ -111,6 +116,7 @@ function briefStory(weighed: WeighedStory, wish: BriefingWish): BriefingStory {
       count,
       headline,
       mainLang,
+      higherTolls: findHigherTolls(figures, mainLang),
       readerLangs,
     }).map((sentence) => toSentence(sentence, readerLangs)),
     ...(disagreements.length > 0 && { disagreements }),

@@ -1,7 +1,7 @@
 // Datelines: "DAMASCUS (Agency) - ", which say where a report was filed and not what happened.
 
 /** A dateline's words end in a dash; behind an agency in brackets a colon does, too. */
-const end = /\s(?:--|[-–—])\s+|\)\s?(?:--|[-–—:])\s+/u;
+const end = /\s(?:--|[-–—])\s+|\)\.?\s?(?:--|[-–—:])\s+/u;
 const brackets = /\([^()]*\)/g;
 /** "(AGENCY) Two men were hurt" */
 const leadingAgency = /^\([^()]{2,30}\)\s+(?=\S)/u;

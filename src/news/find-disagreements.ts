@@ -52,6 +52,21 @@ export function findOutdated(told: readonly ToldFigure[]): ReadonlySet<Statement
   );
 }
 
+/** Statements in other languages with a higher toll than any in this one gives. */
+export function findHigherTolls(told: readonly ToldFigure[], lang: string): ReadonlySet<Statement> {
+  const highest = new Map<string, number>();
+  for (const { kind, value, statement } of told) {
+    if (statement.report.lang !== lang) continue;
+    highest.set(kind, Math.max(value, highest.get(kind) ?? 0));
+  }
+  const higher = told.filter(
+    ({ kind, value }) =>
+      (kind === 'killed' || kind === 'wounded') &&
+      value > (highest.get(kind) ?? Number.POSITIVE_INFINITY),
+  );
+  return new Set(higher.map(({ statement }) => statement));
+}
+
 function hasOutgrown(other: ToldFigure, one: ToldFigure): boolean {
   if (other.kind !== one.kind || other.group !== one.group || other.value <= one.value)
     return false;

@@ -1,5 +1,4 @@
 // Picks a story's sentences: the opening of its best report, then what the others add to that.
-import { words } from '../text/words.ts';
 import { isFinished, isWhole } from './is-quotable.ts';
 import { orderSentences } from './order-sentences.ts';
 import type { Headline } from './pick-headline.ts';
@@ -9,6 +8,7 @@ import type { Statement } from './read-statements.ts';
 import { rememberStanding, type Standing } from './remember-standing.ts';
 import { addsFact, saysTheSame, worthBeside } from './weigh-novelty.ts';
 
+const space = /\s+/u;
 const maxPerOutlet = 2;
 const freshMs = 24 * 3_600_000;
 /** Of the best report's opening: how many sentences are looked at, and told. */
@@ -20,8 +20,12 @@ const sceneShare = 0.85;
 const mostInOthers = 1;
 /** An entry of a live page belongs to the story when it resembles a title so much. */
 const leastAlike = 0.12;
+/** Of the best sentence's score: what one in another language must reach to take the last place. */
+const otherShare = 0.3;
 /** Words: with so many a story is told, and with a third sentence it never gets more. */
 const enoughWords = 75;
+/** So few leave room for what only another language tells. */
+const fewWords = 40;
 const mostWords = 105;
 
 /** Points for standing first, second, third … in a report. */
@@ -34,6 +38,8 @@ export interface SentenceWish {
   readonly headline: Headline | undefined;
   /** The headline's language: a story is told in one as far as possible. */
   readonly mainLang: string;
+  /** Statements in other languages that give a higher toll than any in this one. */
+  readonly higherTolls?: ReadonlySet<Statement>;
   /** Languages the readers know; empty = no preference. */
   readonly readerLangs: readonly string[];
 }
@@ -55,8 +61,8 @@ interface Telling extends SentenceWish {
 /**
  * At most `count` sentences, fewer when few say enough; what is new first and what nobody reads last.
  * The opening of the fullest report comes in its order, then what others add, of each outlet two at
- * most. One sentence may be in another language than the headline, if it brings a name or number that
- * no report in the headline's has. A sentence that leans on the one before it in its report comes only
+ * most. One sentence may be in another language than the headline, if it brings a toll that no report
+ * in the headline's has, or, where little is told, a name or number. A sentence that leans on the one before it in its report comes only
  * right behind that one.
  */
 export function pickSentences(
@@ -133,7 +139,7 @@ function isNext(one: Scored, picked: readonly Scored[]): boolean {
 }
 
 function countWords(picked: readonly Scored[]): number {
-  return picked.reduce((sum, { statement }) => sum + words(statement.text).length, 0);
+  return picked.reduce((sum, { statement }) => sum + statement.text.split(space).length, 0);
 }
 
 function hasRoom(one: Scored, picked: readonly Scored[]): boolean {
@@ -171,14 +177,19 @@ function findNext(
 ): Scored | undefined {
   const told = picked.map(toStatement);
   const open = candidates
-    .filter((one) => isAllowed(one, picked, telling) && telling.stands(one.statement, told))
+    .filter((one) => telling.stands(one.statement, told) && isAllowed(one, picked, telling))
     .map((one) => ({
       statement: one.statement,
       score: one.score + worthBeside(one.statement, told, telling.headline),
     }))
     .toSorted((a, b) => b.score - a.score);
-  // A story is told in one language; another one has what is left.
-  return open.find((one) => langOf(one) === telling.mainLang) ?? open[0];
+  // A story is told in one language; another one has what is left, or the last place for a toll.
+  const own = open.find((one) => langOf(one) === telling.mainLang);
+  if (own === undefined || picked.length < telling.count - 1) return own ?? open[0];
+  const other = open.find(
+    (one) => langOf(one) !== telling.mainLang && telling.higherTolls?.has(one.statement),
+  );
+  return other !== undefined && other.score >= otherShare * own.score ? other : own;
 }
 
 function isAllowed(one: Scored, picked: readonly Scored[], telling: Telling): boolean {
@@ -189,7 +200,9 @@ function isAllowed(one: Scored, picked: readonly Scored[], telling: Telling): bo
   if (langOf(one) === telling.mainLang || picked.length === 0) return true;
   // Nothing in its own language could be told.
   if (others === picked.length) return !picked.some((other) => langOf(other) !== langOf(one));
-  return others < mostInOthers && addsFact(one.statement, telling.ownFacts);
+  if (others >= mostInOthers) return false;
+  if (telling.higherTolls?.has(one.statement)) return true;
+  return countWords(picked) < fewWords && addsFact(one.statement, telling.ownFacts);
 }
 
 function toStatement({ statement }: Scored): Statement {

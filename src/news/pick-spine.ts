@@ -3,7 +3,7 @@ import { isSoberTitle } from './is-quotable.ts';
 import type { Headline } from './pick-headline.ts';
 import { cosine } from './rank-sentences.ts';
 import type { Statement } from './read-statements.ts';
-import type { StoryReport } from './story-report.ts';
+import { reportedAt, type StoryReport } from './story-report.ts';
 
 const dayMs = 24 * 3_600_000;
 const fitPoints = 2;
@@ -46,11 +46,18 @@ export function pickSpine(
         score:
           scoreOf(report, opening, firstAt, canOpen) +
           fitPoints * measureFit(report, opening, titles) +
-          (headline?.itemId === report.itemId ? 0.3 : 0),
+          followHeadline(report, headline),
       },
     ];
   });
   return scored.toSorted((a, b) => b.score - a.score)[0]?.report;
+}
+
+/** Under what a headline says stands no preview of it. */
+function followHeadline(report: StoryReport, headline: Headline | undefined): number {
+  if (headline === undefined) return 0;
+  if (headline.itemId === report.itemId) return 0.3;
+  return headline.at - reportedAt(report) > dayMs ? -0.9 : 0;
 }
 
 /** Its opening tells what the titles of the others say. */

@@ -84,11 +84,11 @@ test('readers get headlines and first sentences in their language where a report
   }
 });
 
-test('a story is told in the language of its headline, but for one sentence that adds something', () => {
+test('a story is told in the language of its headline, but for one sentence at most', () => {
   const others = brief().map(
     (story) => story.sentences.filter(({ lang }) => lang !== story.headlineLang).length,
   );
-  expect(Math.max(...others)).toBe(1);
+  expect(Math.max(...others)).toBeLessThanOrEqual(1);
 });
 
 test('the opening of the fullest report is told in its order, then what others add', () => {

@@ -17,8 +17,8 @@ describe('without feeds of one’s own', () => {
     expect(code).toBe(0);
     expect(stdout).not.toContain(escapeByte);
     expect(stdout).toMatch(topicNames);
-    // Headlines in several scripts, sentences with their sources, what was looked at.
-    expect(stdout).toMatch(/\p{Script=Arabic}/u);
+    // Stories of several languages, sentences with their sources, what was looked at.
+    expect(stdout).toMatch(/sources in \d languages/);
     expect(stdout.match(/\(\w{2,3}\)\s\[\d+\]/g)?.length).toBeGreaterThan(15);
     expect(stdout).toMatch(/Read 19 of 20 feeds in \d+ languages: \d+ items\. 1 could not be read/);
     expect(stderr).toMatch(/sample newsroom: 20 invented feeds/);

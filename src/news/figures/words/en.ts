@@ -11,7 +11,8 @@ export const en: FigureWords = {
     money: 'pledge. pledges. pledged. pledging. commit contribut donat',
   },
   groups: {
-    people: 'people. persons. person. others. dead. wounded. injured. casualties. victims. killed.',
+    people:
+      'people. persons. person. others. dead. wounded. injured. casualties. victims. killed. worshipper villager. villagers. resident. residents. passenger shopper mourner pilgrim bystander migrant',
     civilians: 'civilian',
     soldiers: 'soldier troops. servicem',
     fighters: 'fighter militant gunm insurgent rebel. rebels.',
