@@ -62,6 +62,17 @@ async function furnish(store: Store, channel: Channel): Promise<void> {
       .insertInto('added_name')
       .values({ scope, ...name, at: noon })
       .execute();
+    // What its editors decided for all stays, and tells no longer who they were.
+    const decision = {
+      kind: 'same',
+      story_id: storyId,
+      other_id: storyId,
+      moved_ids: '[]',
+    } as const;
+    await tx
+      .insertInto('story_decision')
+      .values({ ...decision, scope, at: noon })
+      .execute();
     const installation = { id: channel.workspace, data: '', changed_at: noon };
     await tx.insertInto('slack_installation').values(installation).execute();
   });
