@@ -40,6 +40,8 @@ export interface Group {
   readonly mentions?: number;
   /** Asked only of parts with more words than this: a headline alone has no room for company. */
   readonly over?: number;
+  /** Met only when these concepts are mentioned less: a report is about what it names most. */
+  readonly outweighs?: readonly string[];
 }
 
 /** Keeps a part out whatever its points, when the concept is there and nothing of `unless` is. */

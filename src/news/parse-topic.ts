@@ -38,6 +38,7 @@ const groupSchema = z.strictObject({
   fields: z.array(field).optional(),
   mentions: z.int().positive().optional(),
   over: z.int().positive().optional(),
+  outweighs: z.array(id).min(1).optional(),
 });
 
 const topicSchema = z.strictObject({
@@ -114,8 +115,12 @@ function findUnknown(topic: Topic): readonly string[] {
   const all = new Set([...concepts, ...topic.pairs.map((pair) => pair.id)]);
   const inPairs = topic.pairs.flatMap(({ first, second }) => [...first, ...second]);
   const inRules = [
-    ...topic.all.flatMap(({ any }) => any),
-    ...topic.exclude.flatMap(({ any, unless }) => [...any, ...unless]),
+    ...topic.all.flatMap(({ any, outweighs = [] }) => [...any, ...outweighs]),
+    ...topic.exclude.flatMap(({ any, outweighs = [], unless }) => [
+      ...any,
+      ...outweighs,
+      ...unless,
+    ]),
   ];
   return [
     ...inPairs.filter((used) => !concepts.has(used)),
@@ -137,12 +142,13 @@ function checkTopic(topic: Topic): Topic {
 
 type ReadGroup = z.infer<typeof groupSchema>;
 
-function dropUnset<G extends ReadGroup>({ fields, mentions, over, ...rest }: G) {
+function dropUnset<G extends ReadGroup>({ fields, mentions, over, outweighs, ...rest }: G) {
   return {
     ...rest,
     ...(fields !== undefined && { fields }),
     ...(mentions !== undefined && { mentions }),
     ...(over !== undefined && { over }),
+    ...(outweighs !== undefined && { outweighs }),
   };
 }
 

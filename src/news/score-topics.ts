@@ -90,15 +90,21 @@ function findMeeting(pair: Pair, byConcept: HitsByConcept, topic: Topic): Meetin
   return best;
 }
 
-function isMet(group: Group, found: Found): boolean {
-  const fields = group.fields ?? allFields;
+function countMentions(ids: readonly string[], found: Found, fields: readonly Field[]): number {
   let mentions = 0;
-  for (const id of listFound(group, found)) {
+  for (const id of ids) {
     const counts = found.get(id);
     if (counts === undefined) continue;
     for (const field of fields) mentions += counts[field] * (field === 'title' ? 2 : 1);
   }
-  return mentions >= (group.mentions ?? 1);
+  return mentions;
+}
+
+function isMet(group: Group, found: Found): boolean {
+  const { fields = allFields, outweighs, mentions: least = 1 } = group;
+  const mentions = countMentions(listFound(group, found), found, fields);
+  if (mentions < least) return false;
+  return outweighs === undefined || mentions > countMentions(outweighs, found, fields);
 }
 
 function isAsked(group: Group, part: Part): boolean {
