@@ -35,7 +35,7 @@ const anythingElse = 0.005;
 export function priorShare(key: string): number {
   const share = shares[key];
   if (share !== undefined) return share;
-  if (key.startsWith('event:')) return eventKind;
+  if (key.startsWith('event:') || key.startsWith('thing:')) return eventKind;
   if (key.startsWith('num:')) return Number(key.slice(4)) <= 20 ? smallNumber : anythingElse;
   return /^(?:name|place|body|group):/.test(key) ? knownName : anythingElse;
 }

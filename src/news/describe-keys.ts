@@ -8,6 +8,7 @@ import { type Word, words } from '../text/words.ts';
 import { damp } from './describe-words.ts';
 import { findEventDays, toDay } from './find-event-days.ts';
 import { findFocus, listEventKeys } from './find-focus.ts';
+import { findThings } from './find-things.ts';
 import { findDayNumber, findWhen } from './find-when.ts';
 import { toFocus } from './key-class.ts';
 import { listNameKeys, soundsOf } from './name-keys.ts';
@@ -34,6 +35,17 @@ function addCountries(
   for (const key of findCountries(found, lang)) if (!known.has(key)) add(weights, key, field);
 }
 
+/** The longest expression for a thing has three words. */
+const wordsBehind = 2;
+
+/** Keys of the things that words speak of, as often as they do. */
+function listThingKeys(found: readonly Word[], lang: string): readonly string[] {
+  return found.flatMap(({ folded }, at) => {
+    const after = found.slice(at + 1, at + 1 + wordsBehind).map((word) => word.folded);
+    return findThings(folded, lang, after.join(' ')).map((thing) => `thing:${thing}`);
+  });
+}
+
 /** What is said in so many words: kinds of event and countries. */
 function addSaid(weights: Weights, part: Part, hits: readonly Hit[]): void {
   const { lang } = part;
@@ -43,6 +55,8 @@ function addSaid(weights: Weights, part: Part, hits: readonly Hit[]): void {
   for (const key of listEventKeys(title, lang)) add(weights, key, 'title');
   for (const key of listEventKeys(text.slice(0, leadWords), lang)) add(weights, key, 'lead');
   for (const key of listEventKeys(text.slice(leadWords), lang)) add(weights, key, 'body');
+  for (const key of listThingKeys(title, lang)) add(weights, key, 'title');
+  for (const key of listThingKeys(text, lang)) add(weights, key, 'lead');
   addCountries(weights, title, { lang, field: 'title', known });
   addCountries(weights, text, { lang, field: 'lead', known });
 }

@@ -38,6 +38,7 @@ function describeShared(signature: Signature, story: StoryProfile): readonly str
   return [
     ...phrase('the name', 'the names', shared('names'), mostNames),
     ...phrase('the event', 'the events', shared('events'), mostOthers),
+    ...phrase('the thing', 'the things', shared('things'), mostOthers),
     ...phrase('the day', 'the days', shared('days'), mostOthers),
     ...phrase('the number', 'the numbers', shared('details'), mostOthers),
   ];

@@ -1,14 +1,23 @@
 // Key classes: what a neutral key of a signature says of the event.
 
 /**
- * `names`: people, bodies, places, and names known by their sound only. `focus`: what the headline
+ * `things`: a dam, a prison, salaries. `names`: people, bodies, places, and names known by their sound only. `focus`: what the headline
  * is about; behind the prefix stands a key of another class. `when`: the day on which it happened,
  * by the report's own opening. `nth`: the number of a "Day 12".
  */
-export type KeyClass = 'events' | 'names' | 'details' | 'days' | 'focus' | 'when' | 'nth';
+export type KeyClass =
+  | 'events'
+  | 'things'
+  | 'names'
+  | 'details'
+  | 'days'
+  | 'focus'
+  | 'when'
+  | 'nth';
 
 const classes: Readonly<Record<string, KeyClass>> = {
   event: 'events',
+  thing: 'things',
   date: 'days',
   num: 'details',
   past: 'details',
@@ -45,6 +54,7 @@ export function splitKeys(keys: Weights): Readonly<Record<KeyClass, Weights>> {
   if (before !== undefined) return before;
   const out: Readonly<Record<KeyClass, Record<string, number>>> = {
     events: {},
+    things: {},
     names: {},
     details: {},
     days: {},

@@ -45,6 +45,8 @@ export function labelOfKey(key: string): string | undefined {
   switch (kind) {
     case 'event':
       return `“${id}”`;
+    case 'thing':
+      return `“${id.replaceAll('-', ' ')}”`;
     case 'num':
       return Number(id).toLocaleString('en-GB');
     case 'date':

@@ -12,6 +12,7 @@ const keptWords = 240;
 const keptKeys: Readonly<Record<KeyClass, number>> = {
   names: 100,
   events: 40,
+  things: 40,
   details: 40,
   days: 20,
   focus: 60,

@@ -16,6 +16,29 @@ const names: Readonly<Record<string, string>> = {
   ru: 'понедельник вторник сред четверг пятниц суббот воскресень вчера сегодня завтра',
 };
 
+/** Further words for yesterday and today: last night, this morning, tonight. */
+const alsoYesterday: Readonly<Record<string, string>> = {
+  ar: 'البارحة الامس بالامس',
+  he: 'אמש',
+  tr: 'dünkü',
+  ckb: 'دوێشەو',
+  kmr: 'duhî',
+  fa: 'دیشب',
+  de: 'gestrigen gestrige',
+  es: 'anoche',
+  ru: 'накануне',
+};
+const alsoToday: Readonly<Record<string, string>> = {
+  en: 'tonight',
+  ar: 'الليلة',
+  he: 'הבוקר הערב',
+  tr: 'bugünkü',
+  ckb: 'ئەمشەو',
+  kmr: 'îşev',
+  fa: 'امشب',
+  de: 'heutigen heutige',
+};
+
 const firstRelative = 7;
 const yesterdayIndex = 7;
 
@@ -30,6 +53,16 @@ const needsCompanion = new Set(
 
 const tables = new Map(
   Object.entries(names).map(([lang, list]) => [lang, fold(list).split(' ')] as const),
+);
+
+const relatives = new Map(
+  Object.keys(names).map((lang) => {
+    const entries = (also: Readonly<Record<string, string>>, days: number) =>
+      fold(also[lang] ?? '')
+        .split(' ')
+        .map((word) => [word, days] as const);
+    return [lang, new Map([...entries(alsoYesterday, -1), ...entries(alsoToday, 0)])] as const;
+  }),
 );
 
 /** The longest name decides: cumartesi (Saturday) begins like cuma (Friday). */
@@ -59,6 +92,8 @@ export function findSpokenDay(
 ): SpokenDay | undefined {
   const table = tables.get(lang);
   if (table === undefined || word.length < 3) return undefined;
+  const days = relatives.get(lang)?.get(word);
+  if (days !== undefined) return { kind: 'relative', days };
   const index = findIndex(table, word);
   const name = table[index];
   if (name === undefined) return undefined;

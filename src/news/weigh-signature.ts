@@ -12,9 +12,12 @@ export interface TermCounts {
 /** Documents that the prior is worth: a young stream's counts say little by themselves. */
 const priorDocuments = 200;
 
+/** Rarer than one report in 400 is rare enough: what few terms prove must not grow with the stream. */
+const mostRarity = Math.log(400);
+
 function rarity(documents: number, count: number, share: number): number {
   const expected = Math.max(1, priorDocuments * share);
-  return Math.log((documents + priorDocuments) / (count + expected));
+  return Math.min(mostRarity, Math.log((documents + priorDocuments) / (count + expected)));
 }
 
 function weigh(

@@ -156,3 +156,25 @@ test('a toll that grows within a day stays one story, the same toll in another t
   );
   expect(group(reports(first, more, elsewhere))).toEqual(['a b', 'c']);
 });
+
+test('reports in two languages meet in a thing and a figure that few tell of', () => {
+  const english = tell(
+    'en',
+    '2026-02-18T07:00:00Z',
+    'Syria reopens its largest bakery after repairs',
+    'The bakery in Damascus, closed for 13 years, will bake 47,500 loaves a day, the ministry said on Wednesday.',
+  );
+  const german = tell(
+    'de',
+    '2026-02-18T12:00:00Z',
+    'Syrien: Große Bäckerei arbeitet wieder',
+    'In Damaskus ist am Mittwoch eine Bäckerei eröffnet worden, die täglich 47.500 Brote backen soll.',
+  );
+  const other = tell(
+    'de',
+    '2026-02-18T12:00:00Z',
+    'Aleppo: Große Brücke wieder offen',
+    'In Aleppo ist am Mittwoch eine Brücke eröffnet worden, über die täglich 9.300 Autos fahren sollen.',
+  );
+  expect(group(reports(english, german, other))).toEqual(['a b', 'c']);
+});

@@ -197,7 +197,7 @@ describe('evidence and index', () => {
     );
     const { evidence } = place(callAr, [storyOf(1, callEn), storyOf(2, other)]);
     expect(evidence[0]?.sentence).toMatch(
-      /^Shares the names .*Emmanuel Macron.*, the event “call” .*the day 2 March.* the one report/,
+      /^Shares the names .*Emmanuel Macron.*, the event “call”, the thing “rebuilding” .*the day 2 March.* the one report/,
     );
     expect(evidence.at(-1)?.sentence).toMatch(/nearest other story is s2 .*Hakan Fidan/);
   });
