@@ -1,12 +1,15 @@
 // The spine: the report that tells a story best from its beginning; its opening is told first.
+import { isPreview } from './is-preview.ts';
 import { isSoberTitle } from './is-quotable.ts';
 import type { Headline } from './pick-headline.ts';
 import { cosine } from './rank-sentences.ts';
 import type { Statement } from './read-statements.ts';
-import { reportedAt, type StoryReport } from './story-report.ts';
+import type { StoryReport } from './story-report.ts';
 
 const dayMs = 24 * 3_600_000;
 const fitPoints = 2;
+/** More than centrality can outweigh: a preview is told first only when no other report can be. */
+const previewPoints = 2;
 /** What says who, what, when and where stands here. */
 const openingLength = 3;
 /** Agencies write for those who know nothing yet; organs of a side leave out the other one. */
@@ -46,18 +49,21 @@ export function pickSpine(
         score:
           scoreOf(report, opening, firstAt, canOpen) +
           fitPoints * measureFit(report, opening, titles) +
-          followHeadline(report, headline),
+          followHeadline(opening, headline),
       },
     ];
   });
   return scored.toSorted((a, b) => b.score - a.score)[0]?.report;
 }
 
-/** Under what a headline says stands no preview of it. */
-function followHeadline(report: StoryReport, headline: Headline | undefined): number {
-  if (headline === undefined) return 0;
-  if (headline.itemId === report.itemId) return 0.3;
-  return headline.at - reportedAt(report) > dayMs ? -0.9 : 0;
+/** Under a headline that tells what happened stands no preview of it. */
+function followHeadline(opening: readonly Statement[], headline: Headline | undefined): number {
+  const [first] = opening;
+  if (headline === undefined || first === undefined) return 0;
+  const { lang, itemId } = first.report;
+  const isBefore = isPreview(first.text, lang) && !isPreview(headline.text, lang);
+  if (isBefore || headline.at - first.at > dayMs) return -previewPoints;
+  return headline.itemId === itemId ? 0.3 : 0;
 }
 
 /** Its opening tells what the titles of the others say. */
