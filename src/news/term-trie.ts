@@ -80,11 +80,24 @@ function numberOf(trie: TermTrie, step: Step): number {
   return number;
 }
 
+/** Topics are compiled anew when one of them changes; reading thousands of terms is most of it. */
+const stepsRead = new Map<string, readonly Step[]>();
+const mostRead = 50_000;
+
+function readSteps(term: string): readonly Step[] {
+  const known = stepsRead.get(term);
+  if (known !== undefined) return known;
+  const steps = words(term).map((word) => toStep(term, word));
+  if (stepsRead.size >= mostRead) stepsRead.clear();
+  stepsRead.set(term, steps);
+  return steps;
+}
+
 /** Adds a term (see `Terms` for its form) under a number. A term without a word is left out. */
 export function addTerm(trie: TermTrie, term: string, number: number): void {
   let node = 0;
-  for (const word of words(term)) {
-    const key = node * wordRoom + numberOf(trie, toStep(term, word));
+  for (const step of readSteps(term)) {
+    const key = node * wordRoom + numberOf(trie, step);
     let next = trie.edges.get(key);
     if (next === undefined) {
       next = trie.ends.length;
