@@ -42,6 +42,8 @@ export interface Group {
   readonly over?: number;
   /** Met only when these concepts are mentioned less: a report is about what it names most. */
   readonly outweighs?: readonly string[];
+  /** How many times as often it must be mentioned as what it outweighs (default 1). */
+  readonly times?: number;
 }
 
 /** Keeps a part out whatever its points, when the concept is there and nothing of `unless` is. */

@@ -39,6 +39,7 @@ const groupSchema = z.strictObject({
   mentions: z.int().positive().optional(),
   over: z.int().positive().optional(),
   outweighs: z.array(id).min(1).optional(),
+  times: z.number().positive().optional(),
 });
 
 const topicSchema = z.strictObject({
@@ -142,13 +143,14 @@ function checkTopic(topic: Topic): Topic {
 
 type ReadGroup = z.infer<typeof groupSchema>;
 
-function dropUnset<G extends ReadGroup>({ fields, mentions, over, outweighs, ...rest }: G) {
+function dropUnset<G extends ReadGroup>({ fields, mentions, over, outweighs, times, ...rest }: G) {
   return {
     ...rest,
     ...(fields !== undefined && { fields }),
     ...(mentions !== undefined && { mentions }),
     ...(over !== undefined && { over }),
     ...(outweighs !== undefined && { outweighs }),
+    ...(times !== undefined && { times }),
   };
 }
 

@@ -101,10 +101,10 @@ function countMentions(ids: readonly string[], found: Found, fields: readonly Fi
 }
 
 function isMet(group: Group, found: Found): boolean {
-  const { fields = allFields, outweighs, mentions: least = 1 } = group;
+  const { fields = allFields, outweighs, times = 1, mentions: least = 1 } = group;
   const mentions = countMentions(listFound(group, found), found, fields);
   if (mentions < least) return false;
-  return outweighs === undefined || mentions > countMentions(outweighs, found, fields);
+  return outweighs === undefined || mentions > times * countMentions(outweighs, found, fields);
 }
 
 function isAsked(group: Group, part: Part): boolean {

@@ -141,3 +141,20 @@ fields: { title: 1, lead: 1, body: 1 }`);
   const verdict = (lang: string) => score([topic], { ...makePart('Technocrat'), lang })[0]?.onTopic;
   expect([verdict('en'), verdict('nl')]).toEqual([false, true]);
 });
+
+describe('a report is about what it names most', () => {
+  const weighed = makeTopic(`threshold: 1
+concepts:
+  syria: { terms: { en: [Syria] } }
+  abroad: { points: 0, terms: { en: [Lebanon, Iraq] } }
+exclude:
+  - { any: [abroad], outweighs: [syria], times: 2, unless: [], because: It is about others. }`);
+
+  test.each([
+    ['others twice as often are not too many', 'Syria', 'Lebanon Iraq Lebanon Iraq', true],
+    ['others more than twice as often are', 'Syria', 'Lebanon Iraq Lebanon Iraq Lebanon', false],
+    ['the title counts for two', 'Lebanon', 'Iraq Syria', false],
+  ])('%s', (_rule, title, text, onTopic) => {
+    expect(score([weighed], makePart(title, text))[0]?.onTopic).toBe(onTopic);
+  });
+});
