@@ -1,5 +1,6 @@
 // Number words: small numbers as words, and the words for thousand, million, billion.
 import { fold } from './fold.ts';
+import { longNumberWords } from './number-phrases.ts';
 
 // Left out where the word also means something else: Turkish "on", Persian "se", any "one".
 const lists: readonly (readonly [number, string])[] = [
@@ -56,7 +57,7 @@ function index(pairs: readonly (readonly [number, string])[]): ReadonlyMap<strin
   );
 }
 
-const values = index(lists);
+const values = new Map([...longNumberWords, ...index(lists)]);
 const factors = index(multiples);
 
 // Arabic and Hebrew attach "and", "in" and "to": وبأربعة, לשלושה.

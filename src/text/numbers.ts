@@ -1,5 +1,6 @@
 // Numbers: figures and small number words that a report gives, without dates, years and clock times.
 import { findNamedDays } from './named-days.ts';
+import { findNumberPhrase } from './number-phrases.ts';
 import { findFactor, findNumberWord } from './number-words.ts';
 import { type Word, words } from './words.ts';
 
@@ -59,6 +60,8 @@ function readNumber(text: string, found: readonly Word[], at: number): ReadNumbe
   const word = found[at];
   if (word === undefined) return { value: undefined, next: at + 1 };
   if (/^\d/.test(word.folded)) return readFigure(text, found, at, word);
+  const phrase = findNumberPhrase(text, found, at);
+  if (phrase !== undefined) return { value: phrase.value, next: phrase.to };
   const value = findNumberWord(word.folded);
   if (value === undefined) return { value, next: at + 1 };
   const factor = findFactor(found[at + 1]?.folded ?? '');
@@ -68,7 +71,7 @@ function readNumber(text: string, found: readonly Word[], at: number): ReadNumbe
 /**
  * The numbers of a text, each once, in order: figures of any script with any separators (1,400 ·
  * 1.400 · 1 400 · ١٤٠٠), times thousand, million or billion when that follows, percentages as
- * they stand, and small number words. Years, dates and clock times are left out.
+ * they stand, and number words, of one or several words. Years, dates and clock times are left out.
  */
 export function findNumbers(text: string): readonly number[] {
   const out = new Set<number>();

@@ -21,6 +21,33 @@ describe('a figure is read with what happened to whom', () => {
     ['de', 'Mindestens 12 Menschen wurden getötet', 'killed people 12 least "Mindestens 12"'],
     ['es', 'Al menos 12 personas murieron', 'killed people 12 least "Al menos 12"'],
     ['ru', 'Погибли 12 человек', 'killed people 12 exact "12"'],
+    ['en', 'Twenty-three people were killed.', 'killed people 23 exact "Twenty-three"'],
+    [
+      'en',
+      'At least forty five people were killed.',
+      'killed people 45 least "At least forty five"',
+    ],
+    [
+      'en',
+      'One hundred and twelve people were killed.',
+      'killed people 112 exact "One hundred and twelve"',
+    ],
+    ['en', 'Some two hundred people were killed.', 'killed people 200 about "Some two hundred"'],
+    ['en', 'Clash kills 23, Marja hospital says', 'killed people 23 exact "23"'],
+    ['ar', 'مقتل ثلاثة وعشرين شخصا', 'killed people 23 exact "ثلاثة وعشرين"'],
+    ['he', 'עשרים ושלושה בני אדם נהרגו', 'killed people 23 exact "עשרים ושלושה"'],
+    ['tr', 'Marja’da yirmi üç kişi öldü', 'killed people 23 exact "yirmi üç"'],
+    ['ckb', 'بیست و سێ کەس کوژران', 'killed people 23 exact "بیست و سێ"'],
+    ['kmr', 'Bîst û sê kes hatin kuştin', 'killed people 23 exact "Bîst û sê"'],
+    ['fa', 'بیست و سه نفر کشته شدند', 'killed people 23 exact "بیست و سه"'],
+    [
+      'fr',
+      'Soixante-dix-sept personnes ont été tuées',
+      'killed people 77 exact "Soixante-dix-sept"',
+    ],
+    ['de', 'Dreiundzwanzig Menschen starben', 'killed people 23 exact "Dreiundzwanzig"'],
+    ['es', 'Treinta y tres personas murieron', 'killed people 33 exact "Treinta y tres"'],
+    ['ru', 'Сто двадцать три человека погибли', 'killed people 123 exact "Сто двадцать три"'],
   ])('%s: %s', (lang, sentence, figure) => {
     const found = findFigures(sentence, lang);
     expect(
@@ -33,6 +60,13 @@ describe('a figure is read with what happened to whom', () => {
     ['whose they are decides', 'Three Norland soldiers were killed in Marja.'],
     ['weapons, not people', 'They were killed in 3 strikes with a 500 kg bomb.'],
     ['a sum over years', 'Since 2011 at least 900 people have been killed in Marja.'],
+    ['no exact size', 'Two dozen people were killed in Marja.'],
+    ['numbers in no order of one', 'Five twenty people were killed in Marja.'],
+    ['the ends of a range', 'Between 10 and 15 people were killed in Marja.'],
+    ['a range with a dash', '10-15 people were killed in Marja.'],
+    ['a part of a whole', 'Four of the 20 people were killed in Marja.'],
+    ['denied', 'The army denied that 40 people were killed in Marja.'],
+    ['feared', 'Officials fear 40 people were killed in Marja.'],
     ['a day', 'On 12 January people were killed in Marja.'],
   ])('or left out: %s', (_, sentence) => {
     expect(findFigures(sentence, 'en')).toEqual([]);

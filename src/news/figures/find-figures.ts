@@ -1,9 +1,11 @@
 // Figures: how many were killed, wounded, detained or sent, by the words of one sentence.
 import { findNamedDays } from '../../text/named-days.ts';
+import { findNumberPhrase, findOwnNumberWord } from '../../text/number-phrases.ts';
 import { findFactor, findNumberWord } from '../../text/number-words.ts';
 import { isStopword } from '../../text/stopwords.ts';
 import { words } from '../../text/words.ts';
 import { compiledFigureWords, type Lists } from './compile-figure-words.ts';
+import { isDenied, isImagined, isPart } from './doubt-words.ts';
 import { currencies, type FigureKind } from './figure-words.ts';
 import { compileWords, type Form, hasWordAt, toForms } from './word-sets.ts';
 
@@ -20,6 +22,8 @@ export interface Figure {
   readonly changed: boolean;
 }
 
+/** Small words between the ends of a range. */
+const mostBetween = 2;
 /** How many words may stand between a figure and what happened to so many. */
 const reach = 5;
 /** Words that go with the one behind them: "at least", "no fewer", "en az", "au moins". */
@@ -42,18 +46,27 @@ export function findFigures(sentence: string, lang: string): readonly Figure[] {
     return [];
   }
   const found = toForms(plain, lang);
-  const numbers = readNumbers(found);
+  const amounts = readNumbers(found, sentence, lang);
+  const numbers = amounts.filter(({ value }) => !Number.isNaN(value));
   if (numbers.length === 0) return [];
+  if (isDenied(found, lang)) return [];
+  const isUnsure = isImagined(found, lang);
   // Sums over years and other days are no rivals of today's figure.
   if (found.some((_, at) => hasWordAt(lists.other, found, at))) return [];
   if (findNamedDays(found.map(({ word }) => word)).length > 0) return [];
   const changed = found.some((_, at) => hasWordAt(lists.change, found, at));
+  const isOneOfTwo = (number: Amount) =>
+    amounts.some(
+      (other) => other !== number && isRangeOrPart(number, other, found, sentence, lang),
+    );
   const figures = numbers.flatMap((number) => {
+    if (isOneOfTwo(number) || isPartOf(number, found)) return [];
     const currency = findCurrency(number, found, sentence);
-    const event = findEvent(number, found, numbers, currency !== undefined, lists, sentence);
+    const event = findEvent(number, found, amounts, currency !== undefined, lists, sentence);
     const group = currency ?? (event && findGroup(event, number, { found, lists, sentence, lang }));
     if (event === undefined || group === undefined) return [];
     const { kind, at } = event;
+    if (isUnsure && kind !== 'troops' && kind !== 'money') return [];
     const bound = readBound(number, found, lists, sentence);
     return [{ kind, at, group, value: number.value, changed, ...bound }];
   });
@@ -64,17 +77,25 @@ export function findFigures(sentence: string, lang: string): readonly Figure[] {
 }
 
 interface Amount {
+  /** NaN: words of a number that cannot be read for sure. */
   readonly value: number;
   /** Places of its first word and of the word after it. */
   readonly from: number;
   readonly to: number;
 }
 
-function readNumbers(found: readonly Form[]): readonly Amount[] {
+function readNumbers(found: readonly Form[], sentence: string, lang: string): readonly Amount[] {
   const amounts: Amount[] = [];
+  const plain = found.map(({ word }) => word);
   for (let at = 0; at < found.length; at += 1) {
+    const phrase = findNumberPhrase(sentence, plain, at, lang);
+    if (phrase !== undefined) {
+      amounts.push({ value: phrase.value ?? Number.NaN, from: at, to: phrase.to });
+      at = phrase.to - 1;
+      continue;
+    }
     const folded = found[at]?.word.folded ?? '';
-    const value = /^\d{1,7}$/.test(folded) ? Number(folded) : findNumberWord(folded);
+    const value = /^\d{1,7}$/.test(folded) ? Number(folded) : findOwnNumberWord(folded, lang);
     if (value === undefined || (value >= 1900 && value <= 2100)) continue;
     const factor = findFactor(found[at + 1]?.word.folded ?? '') ?? 1;
     const to = factor === 1 ? at + 1 : at + 2;
@@ -82,6 +103,30 @@ function readNumbers(found: readonly Form[]): readonly Amount[] {
     at = to - 1;
   }
   return amounts;
+}
+
+/**
+ * Two numbers with no more than small words between them are the ends of a range ("between 10 and
+ * 15") or a whole and its part ("four of the 20"): neither is a toll.
+ */
+function isRangeOrPart(
+  one: Amount,
+  two: Amount,
+  found: readonly Form[],
+  sentence: string,
+  lang: string,
+): boolean {
+  const [first, second] = one.from < two.from ? [one, two] : [two, one];
+  const between = found.slice(first.to, second.from);
+  if (between.length > mostBetween || !between.every(({ word }) => isStopword(word.folded, lang)))
+    return false;
+  const start = found[first.to - 1]?.word.end ?? 0;
+  return !/[.;:؛،,()]/.test(sentence.slice(start, found[second.from]?.word.start ?? start));
+}
+
+/** "Half of 40", "most of the 12": as many are not meant. */
+function isPartOf({ from }: Amount, found: readonly Form[]): boolean {
+  return found.slice(Math.max(0, from - 3), from).some(({ forms }) => forms.some(isPart));
 }
 
 interface Event {
@@ -157,10 +202,9 @@ function findGroup(
     return undefined;
   const next = found[number.to]?.word;
   // "two US soldiers": a capital is somebody's.
-  if (next !== undefined && /^\p{Lu}/u.test(next.text)) return undefined;
-  const isBare =
-    next === undefined || isStopword(next.folded, lang) || isCut(found, number.to - 1, sentence);
-  return isBare ? 'people' : undefined;
+  if (next === undefined || isCut(found, number.to - 1, sentence)) return 'people';
+  if (/^\p{Lu}/u.test(next.text)) return undefined;
+  return isStopword(next.folded, lang) ? 'people' : undefined;
 }
 
 /** "kills 12", "kills at least 12". */
