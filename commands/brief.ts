@@ -52,7 +52,7 @@ export const brief = defineCommand({
   examples: ['brief', 'brief gaza-board', 'brief gaza-board 24h'],
   run: async ({ topic, since = usualMs }, context) => {
     // First of all: what is stored while the briefing is read is new to the next one.
-    const knownUntil = (await findNewestSeenAt(context.store.db)) ?? context.now;
+    const knownUntil = (await findNewestSeenAt(context.store.db, context.scope)) ?? context.now;
     // The same for every topic, since feeds are read for all of them.
     const coverage = await readCoverage(context.store.db, context.now - since, context.scope);
     if (topic === undefined) {

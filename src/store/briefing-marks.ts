@@ -1,6 +1,7 @@
 // When a channel was last briefed on a topic: what is "new since the last one".
 import type { Channel } from '../model/delivery.ts';
-import type { TopicId } from '../model/ids.ts';
+import type { Scope, TopicId } from '../model/ids.ts';
+import { isSeenFeed } from './access.ts';
 import type { Tx } from './store.ts';
 
 /** When the channel was last briefed on the topic (ms since 1970). */
@@ -21,18 +22,21 @@ export async function findBriefedAt(
 }
 
 /**
- * When the newest stored item was seen (ms since 1970). Asked before a briefing is read, it is what
- * the briefing knows at least: a check that is stored meanwhile has a later time.
+ * When the newest stored item that a scope sees was seen (ms since 1970). Asked before a briefing is
+ * read, it is what the briefing knows at least: a check that is stored meanwhile has a later time.
  */
-export async function findNewestSeenAt(tx: Tx): Promise<number | undefined> {
+export async function findNewestSeenAt(tx: Tx, scope: Scope): Promise<number | undefined> {
   // One after the other, as the index has them: asked for both, it would be read through.
   for (const emptied of [0, 1]) {
-    const { newest } = await tx
+    const newest = await tx
       .selectFrom('item')
-      .select((eb) => eb.fn.max('seen_at').as('newest'))
+      .select('seen_at')
       .where('emptied', '=', emptied)
-      .executeTakeFirstOrThrow();
-    if (newest !== null) return newest;
+      .where(isSeenFeed('item.feed_id', scope))
+      .orderBy('seen_at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (newest !== undefined) return newest.seen_at;
   }
   return undefined;
 }
