@@ -134,7 +134,7 @@ async function merge(
     stayed: stayed.filter(({ copyOf }) => copyOf === undefined).map(toRef),
     moved: moved.map(toRef),
   });
-  await tellMerged(tx, { from: newer, to: older, moved: moved.map(toRef) }, desk, now);
+  await tellMerged(tx, { from: newer, to: older }, desk, now);
   const visible = await listStoryParts(tx, [older], by.scope);
   const movedIds = visible.filter((part) => isAmong(part, moved.map(toRef)));
   return {
@@ -186,7 +186,7 @@ async function undoSplit(
   else if (from.id !== into.id && back.length > 0)
     await moveReports(tx, { from: from.id, parts: back.map(toRef), to: into.id, at: now }, topics);
   await restorePlaces(tx, into.id, decision);
-  await tellMerged(tx, { from: decision.otherId, to: into.id, moved: parts.map(toRef) }, desk, now);
+  await tellMerged(tx, { from: from.id, to: into.id }, desk, now);
   const movedIds = (isWhole ? seen : seen.filter((part) => isAmong(part, decision.moved))).map(
     ({ item }) => item.id,
   );
@@ -225,7 +225,7 @@ async function undoMerge(
   await reviveStory(tx, otherId, followers);
   const move = { from: whole.id, parts: leaving.map(toRef), to: otherId, at: now };
   await moveReports(tx, move, topics);
-  await tellParted(tx, whole.id, desk, now);
+  await tellParted(tx, { from: whole.id, to: otherId }, desk, now);
   const visible = await listStoryParts(tx, [otherId], by.scope);
   const movedIds = visible.map(({ item }) => item.id);
   return { kind: 'merge-undone', storyId: whole.id, otherId, movedIds, copyIds: [] };

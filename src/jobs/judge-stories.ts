@@ -89,12 +89,8 @@ async function record(
   // An editor's word stands above a model's.
   if ((await listApart(tx, [own, other.id])).length > 0) return false;
   const [to, from] = await byAge(tx, own, other.id);
-  const moved = (await listStoryParts(tx, [from])).map(({ item, part }) => ({
-    itemId: item.id,
-    part,
-  }));
   await mergeInto(tx, from, to, desk.now());
-  await tellMerged(tx, { from, to, moved }, desk, desk.now());
+  await tellMerged(tx, { from, to }, desk, desk.now());
   return true;
 }
 

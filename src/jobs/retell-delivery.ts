@@ -11,6 +11,7 @@ import { alertCard, readAlert } from '../view/alert-card.ts';
 import { labelsFor } from '../view/labels/choose-labels.ts';
 import { plainSettings } from './announce.ts';
 import type { Reteller } from './retell-stories.ts';
+import { hasNoted, listReports, noteReports } from './told-reports.ts';
 
 export interface RetellDeliveryParts {
   readonly store: Store;
@@ -36,7 +37,8 @@ export async function retellDelivery(
     const tell = await reteller.retell([alert.story], targetLangOf(lang, reads));
     const story = tell(alert.story);
     if (story === alert.story) return row;
-    const card = alertCard(story, alert.topics, labelsFor(lang));
+    const plain = alertCard(story, alert.topics, labelsFor(lang));
+    const card = hasNoted(row.card) ? noteReports(plain, listReports(row.card)) : plain;
     const isOurs = await store.transaction((tx) => replaceCard(tx, row.id, row.attempt, card));
     return isOurs ? { ...row, card } : undefined;
   } catch (error) {

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../model/ledger.ts';
 import { pickVerdict, type Verdict, weighWish } from '../news/weigh-wish.ts';
 import { rememberTold } from '../store/announced.ts';
 import { findBriefedAt } from '../store/briefing-marks.ts';
-import { enqueueDeliveries } from '../store/deliveries.ts';
+import { enqueueDeliveries, findDeliveryByKey } from '../store/deliveries.ts';
 import { findDigest } from '../store/digests.ts';
 import { holdAlert, listHeldAlerts } from '../store/held-alerts.ts';
 import type { Tx } from '../store/open-store.ts';
@@ -18,6 +18,7 @@ import {
   readState,
 } from './channel-news.ts';
 import { describeHold, describeSilence, explain } from './explain-silence.ts';
+import { keyOfReport, listReports } from './told-reports.ts';
 import { writeAlert, writeUpdate } from './write-message.ts';
 
 /** What was said to the channel, and what the ledger has to say of the rest. */
@@ -71,9 +72,21 @@ function silent(entries: readonly LedgerEntry[]): Told {
 
 async function alert(tx: Tx, news: ChannelNews, weighed: readonly Weighed[]): Promise<void> {
   const telling = weighed.filter(({ verdict }) => verdict.kind === 'tell').map(({ wish }) => wish);
-  const delivery = writeAlert(news, telling);
+  const delivery = await writeNextAlert(tx, news, telling);
   await enqueueDeliveries(tx, [delivery], news.now);
   await rememberTold(tx, news.channel, [news.story.id], news.now, delivery.key);
+}
+
+/** A story is alerted again only when an editor took out of it all that its alert had told. */
+async function writeNextAlert(
+  tx: Tx,
+  news: ChannelNews,
+  telling: readonly Subscription[],
+): Promise<NewDelivery> {
+  for (let version = 1; ; version += 1) {
+    const delivery = writeAlert(news, telling, version);
+    if ((await findDeliveryByKey(tx, delivery.key)) === undefined) return delivery;
+  }
 }
 
 async function hold(
@@ -142,7 +155,11 @@ async function postUpdate(
   const waiting = await findWaitingUpdate(tx, channel, known.ids);
   const update = writeUpdate(news, waiting?.card);
   if (update === undefined) return explainOwner(news);
-  if (waiting !== undefined && (await rewriteDelivery(tx, waiting.id, update.card, now))) return [];
+  const told = new Set(listReports(update.card));
+  const untold = news.fresh.filter(({ ref }) => !told.has(keyOfReport(ref)));
+  const entries = explainOwner({ ...news, fresh: untold });
+  if (waiting !== undefined && (await rewriteDelivery(tx, waiting.id, update.card, now)))
+    return entries;
   const lastAt = await findLastUpdateAt(tx, channel, known.ids);
   const delivery: NewDelivery = {
     ...channel,
@@ -153,7 +170,7 @@ async function postUpdate(
     ...(threadOf !== undefined && { threadOf }),
   };
   await enqueueDeliveries(tx, [delivery], now);
-  return [];
+  return entries;
 }
 
 /** When the quiet hours are over, for the subscription that sleeps least. */

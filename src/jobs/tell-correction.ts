@@ -1,31 +1,25 @@
-// What channels are told when an editor has corrected a story: messages stay where they are, those
-// that still wait are written anew, and nothing is said twice.
-import type { Channel, Delivery } from '../model/delivery.ts';
+// What channels are told when reports have moved between stories: messages stay where they are, those
+// that still wait are written anew, nothing is said twice, and what is not told is explained.
+import type { Channel } from '../model/delivery.ts';
 import type { ItemId, StoryId } from '../model/ids.ts';
-import type { PartRef } from '../model/item.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
-import {
-  type Announcement,
-  forgetTold,
-  listAnnounceable,
-  listAnnouncements,
-  listMergedIds,
-  rememberTold,
-} from '../store/announced.ts';
-import { takeBack } from '../store/backlog.ts';
-import { findDeliveryByKey } from '../store/deliveries.ts';
-import { dropHeldAlerts } from '../store/held-alerts.ts';
-import { recordLedger } from '../store/ledger.ts';
+import { listAnnounceable, listMergedIds } from '../store/announced.ts';
+import { listHeldAlerts } from '../store/held-alerts.ts';
+import { listLedgerOfItem, recordLedger } from '../store/ledger.ts';
 import { listMatches } from '../store/matches.ts';
 import type { Tx } from '../store/open-store.ts';
+import { placeOf } from '../store/place.ts';
 import { listStoryParts, type StoryPart } from '../store/story-parts.ts';
+import { listActiveSubscriptions } from '../store/subscriptions.ts';
+import { listTellings } from '../store/told-deliveries.ts';
 import { announce } from './announce.ts';
 import { nameOf } from './channel-news.ts';
 import type { CorrectionDesk } from './desk.ts';
 import type { Judged } from './judge-part.ts';
-import { isAmong } from './move-reports.ts';
 import { oldestMs } from './note-unposted.ts';
-import { rewriteWaiting } from './rewrite-waiting.ts';
+import { settleKnowledge } from './settle-knowledge.ts';
+import { keyOfPart, keyOfReport, listReports, type ReportKey } from './told-reports.ts';
+import { withdrawWaiting } from './withdraw-waiting.ts';
 
 /** What telling takes of a desk. */
 type TellingDesk = Pick<CorrectionDesk, 'topics' | 'usual'>;
@@ -37,6 +31,9 @@ export interface Stories {
 
 const tooLate =
   'It was split off another story when it was more than a day old, so it was not announced.';
+const waitedTooLong =
+  'It had waited to be posted for more than a day when an editor corrected its story.';
+const notHere = 'It was moved to another story, which is not told to this channel.';
 
 /** The story `to` was split off `from`: it is announced like any other, if it is still news. */
 export async function tellSplit(
@@ -45,90 +42,112 @@ export async function tellSplit(
   desk: TellingDesk,
   now: number,
 ): Promise<void> {
-  await rewriteWaiting(tx, from, desk, now);
   const parts = await listStoryParts(tx, [to]);
-  const known = await rememberAlerts(tx, { from, to }, parts, now);
-  const fresh = parts.filter(({ joinedAt }) => joinedAt > now - oldestMs);
-  if (fresh.length === 0) return await recordLedger(tx, await explainAge(tx, parts, now));
-  const isNews = (channel: Channel) => !known.has(nameOf(channel));
-  await announce(tx, await judge(tx, fresh), now, desk.topics.topics, desk.usual, isNews);
+  const moved = parts.filter(({ joinedAt }) => joinedAt > now - oldestMs);
+  if (moved.length === 0) await recordLedger(tx, await explainAge(tx, parts, now));
+  await tellAnew(tx, { storyIds: [from, to], news: moved.map(keyOfPart) }, desk, now);
 }
 
-/** Reports left a story for one that was told before: what waits must not tell of them. */
+/** Reports left the story `from` for `to`, which had been a story before. */
 export async function tellParted(
   tx: Tx,
-  from: StoryId,
-  desk: CorrectionDesk,
+  { from, to }: Stories,
+  desk: TellingDesk,
   now: number,
 ): Promise<void> {
-  await rewriteWaiting(tx, from, desk, now);
+  await tellAnew(tx, { storyIds: [from, to], news: [] }, desk, now);
 }
 
-/** The story `from` is part of `to` now: where both are known, only `to` is told any more. */
+/** Reports of the story `from` are in `to` now, and maybe all that it had. */
 export async function tellMerged(
   tx: Tx,
-  { from, to, moved }: Stories & { readonly moved: readonly PartRef[] },
-  desk: CorrectionDesk,
+  { from, to }: Stories,
+  desk: TellingDesk,
   now: number,
 ): Promise<void> {
-  const untold = await withdrawAlerts(tx, { from, to });
-  const rewritten = await rewriteWaiting(tx, to, desk, now);
-  const isUntold = (channel: Channel) =>
-    untold.has(nameOf(channel)) && !rewritten.has(nameOf(channel));
-  if (untold.size === 0) return;
-  const parts = await listStoryParts(tx, [to]);
-  const added = parts.filter((part) => isAmong(part, moved));
-  await announce(tx, await judge(tx, added), now, desk.topics.topics, desk.usual, isUntold);
+  await tellAnew(tx, { storyIds: [to, from], news: [] }, desk, now);
 }
 
-/** Where the alert told of nothing but what was split off, its thread belongs to that. */
-async function rememberAlerts(
+/** Stories as they are now, and reports that are to be told wherever they were not. */
+interface Retelling {
+  readonly storyIds: readonly StoryId[];
+  readonly news: readonly ReportKey[];
+}
+
+/**
+ * What waits is taken back; what each channel knows is found out from the messages that remain; then
+ * what it was to be told, and was not, is told by the usual rules.
+ */
+async function tellAnew(
   tx: Tx,
-  { from, to }: Stories,
-  parts: readonly StoryPart[],
+  { storyIds, news }: Retelling,
+  desk: TellingDesk,
   now: number,
-): Promise<ReadonlySet<string>> {
-  const known = new Set<string>();
-  const moved = new Set(parts.map(({ item }) => item.id));
-  for (const one of await listAnnouncements(tx, await listMergedIds(tx, from))) {
-    const alert = one.deliveryKey && (await findDeliveryByKey(tx, one.deliveryKey));
-    const told = alert ? listToldItems(alert) : [];
-    if (told.length === 0 || !told.every((id) => moved.has(id))) continue;
-    await rememberTold(tx, one, [to], now, one.deliveryKey);
-    known.add(nameOf(one));
+): Promise<void> {
+  const parts = await listStoryParts(tx, storyIds);
+  const ids = new Set([...storyIds, ...parts.map(({ storyId }) => storyId)]);
+  const known: StoryId[] = [];
+  for (const id of ids) known.push(...(await listMergedIds(tx, id)));
+  const withdrawn = await withdrawWaiting(tx, [...new Set(known)], parts);
+  const judged = await judge(tx, parts);
+  const channels = new Map(
+    [
+      ...(await listActiveSubscriptions(tx)),
+      ...[...withdrawn.values()].map((one) => one.channel),
+    ].map((one) => [nameOf(one), one as Channel]),
+  );
+  for (const [name, channel] of channels) {
+    const back = withdrawn.get(name)?.reports ?? new Set();
+    const known = { parts, withdrawn: back };
+    const { told, unknown } = await settleKnowledge(tx, channel, known, now);
+    const isWanted = (key: ReportKey) =>
+      !told.has(key) && (back.has(key) || unknown.has(key) || news.includes(key));
+    const wanted = judged.filter(({ ref }) => isWanted(keyOfReport(ref)));
+    const fresh = wanted.filter(({ seenAt }) => seenAt > now - oldestMs);
+    await announce(tx, fresh, now, desk.topics.topics, desk.usual, (one) => nameOf(one) === name);
+    const waited = wanted.filter(({ ref }) => back.has(keyOfReport(ref)));
+    await explainRest(tx, channel, waited, now);
   }
-  return known;
 }
 
-// A stored card comes back as `alertCard` wrote it.
-function listToldItems({ card }: Delivery): readonly ItemId[] {
-  const data = card.data as
-    | { readonly story?: { readonly sentences?: readonly { readonly itemId: ItemId }[] } }
-    | undefined;
-  return (data?.story?.sentences ?? []).map(({ itemId }) => itemId);
-}
-
-/** Takes back alerts of `from` that were not sent, where `to` was told. Answers which channels'. */
-async function withdrawAlerts(tx: Tx, { from, to }: Stories): Promise<ReadonlySet<string>> {
-  const withdrawn = new Set<string>();
-  const all = await listAnnouncements(tx, await listMergedIds(tx, to));
-  for (const one of all.filter(({ storyId }) => storyId === from)) {
-    const isKnown = all.some(
-      (other) => other.storyId !== from && other.deliveryKey && nameOf(other) === nameOf(one),
+/** What was taken back and is not told now either has a line of the ledger that says why. */
+async function explainRest(
+  tx: Tx,
+  channel: Channel,
+  reports: readonly Judged[],
+  at: number,
+): Promise<void> {
+  if (reports.length === 0) return;
+  const sinceAt = Math.min(...reports.map(({ seenAt }) => seenAt));
+  const tellings = await listTellings(tx, channel, sinceAt);
+  const told = new Set(tellings.flatMap(({ card }) => listReports(card)));
+  const held = new Set(
+    (await listHeldAlerts(tx, { within: channel })).map(({ storyId }) => storyId),
+  );
+  for (const { ref, storyId, topicIds, seenAt } of reports) {
+    if (told.has(keyOfReport(ref)) || (storyId !== undefined && held.has(storyId))) continue;
+    const lines = await listLedgerOfItem(tx, ref.itemId);
+    if (
+      lines.some((line) => line.channel === undefined || nameOf(line.channel) === nameOf(channel))
+    )
+      continue;
+    const isOld = seenAt <= at - oldestMs;
+    const why = isOld
+      ? ({ reason: 'old', sentence: waitedTooLong } as const)
+      : ({ reason: 'same-story', sentence: notHere } as const);
+    const story = storyId === undefined ? {} : { storyId };
+    await recordLedger(
+      tx,
+      topicIds.map((topicId) => ({
+        ...ref,
+        ...story,
+        ...why,
+        topicId,
+        channel: placeOf(channel),
+        at,
+      })),
     );
-    if (!isKnown || !(await withdraw(tx, one))) continue;
-    await forgetTold(tx, one, from);
-    withdrawn.add(nameOf(one));
   }
-  return withdrawn;
-}
-
-async function withdraw(tx: Tx, one: Announcement): Promise<boolean> {
-  if (one.deliveryKey === undefined) {
-    return (await dropHeldAlerts(tx, one, [one.storyId])).length > 0;
-  }
-  const alert = await findDeliveryByKey(tx, one.deliveryKey);
-  return alert !== undefined && (await takeBack(tx, [alert])).size > 0;
 }
 
 /** Reports as a check that has just brought them would hand them to `announce`. */

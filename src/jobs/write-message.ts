@@ -14,9 +14,14 @@ import { alertCard, updateCard } from '../view/alert-card.ts';
 import { labelsFor } from '../view/labels/choose-labels.ts';
 import { type TopicLabel, toTopicLabel } from '../view/topic-name.ts';
 import { type ChannelNews, nameOf, type StoryNews } from './channel-news.ts';
+import { keyOfPart, keysOfTellers, noteReports } from './told-reports.ts';
 
-/** `telling`: the subscriptions by which the channel is told. */
-export function writeAlert(news: ChannelNews, telling: readonly Subscription[]): NewDelivery {
+/** `telling`: the subscriptions by which the channel is told; `version`: 1 is the story's first alert. */
+export function writeAlert(
+  news: ChannelNews,
+  telling: readonly Subscription[],
+  version = 1,
+): NewDelivery {
   const { story, channel, settings, now } = news;
   const labels = labelsFor(settings.lang);
   const card = alertCard(
@@ -27,10 +32,10 @@ export function writeAlert(news: ChannelNews, telling: readonly Subscription[]):
   const ping = telling.find((one) => one.ping !== undefined)?.ping;
   return {
     ...channel,
-    key: `${nameOf(channel)}/alert/${story.id}/1/1`,
+    key: `${nameOf(channel)}/alert/${story.id}/${version}/1`,
     kind: 'alert',
     storyId: story.id,
-    card,
+    card: noteReports(card, keysOfTellers(news.parts)),
     ...(ping !== undefined && { ping }),
   };
 }
@@ -51,16 +56,19 @@ export function writeUpdate(
   const known = new Set(tellers.filter((part) => !isFresh(part)).map(ownerOf));
   const added = tellers.filter((part) => isFresh(part) && !known.has(ownerOf(part)));
   if (added.length === 0) return undefined;
-  const reports = [...tellers.filter(isListed), ...added].map(toTimelineReport);
+  const telling = [...tellers.filter(isListed), ...added];
   const card = updateCard(
     tellStory(news, settings, now),
-    reports,
+    telling.map(toTimelineReport),
     labelsOf(news.followed, news.topics, settings.lang),
     labelsFor(settings.lang),
   );
   // Numbers of items are never used twice; a count of reports falls when a feed is removed.
   const version = Math.max(...added.map(({ item }) => item.id));
-  return { key: `${nameOf(channel)}/update/${story.id}/${version}/1`, card };
+  return {
+    key: `${nameOf(channel)}/update/${story.id}/${version}/1`,
+    card: noteReports(card, telling.map(keyOfPart)),
+  };
 }
 
 /** The story in a few sentences, for readers of a language. */

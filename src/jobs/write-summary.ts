@@ -10,6 +10,7 @@ import type { HeldWhy } from '../view/labels/labels.ts';
 import { splitCard } from '../view/split-card.ts';
 import { summaryCard, summaryLimits } from '../view/summary-card.ts';
 import { nameOf, type StoryNews } from './channel-news.ts';
+import { keysOfTellers, noteReports } from './told-reports.ts';
 import { tellStory } from './write-message.ts';
 
 export interface SummaryWish {
@@ -25,7 +26,8 @@ export function writeSummary(
   { why, settings, now }: SummaryWish,
 ): readonly NewDelivery[] {
   const told = stories.map((news) => tellStory(news, settings, now));
-  const whole = summaryCard(told, why, labelsFor(settings.lang));
+  const reports = stories.flatMap(({ parts }) => keysOfTellers(parts));
+  const whole = noteReports(summaryCard(told, why, labelsFor(settings.lang)), reports);
   const key = `${nameOf(channel)}/summary/${told[0]?.id}/${now}`;
   return splitCard(whole, summaryLimits).map((card, index) => ({
     ...channel,

@@ -110,3 +110,11 @@ export async function forgetTold(tx: Tx, channel: Channel, storyId: StoryId): Pr
     .where((eb) => eb.and({ ...placeOf(channel), story_id: storyId }))
     .execute();
 }
+
+/** The channel does not know what this message, which was never sent, was to tell it. */
+export async function forgetAlert(tx: Tx, channel: Channel, deliveryKey: string): Promise<void> {
+  await tx
+    .deleteFrom('announcement')
+    .where((eb) => eb.and({ ...placeOf(channel), delivery_key: deliveryKey }))
+    .execute();
+}

@@ -1,6 +1,6 @@
 // What the outbox knows of a channel's alerts and updates: how many lately, and what still waits.
 import type { Card } from '../model/card.ts';
-import type { Channel, Delivery } from '../model/delivery.ts';
+import { type Channel, type Delivery, unfinished } from '../model/delivery.ts';
 import type { DeliveryId, StoryId } from '../model/ids.ts';
 import { toJson } from './bind-value.ts';
 import { deliveryFromRow } from './delivery-row.ts';
@@ -88,4 +88,27 @@ export async function findLastUpdateAt(
     .where('state', '!=', 'parked')
     .executeTakeFirst();
   return row?.at ?? undefined;
+}
+
+/** What a channel was told, or is going to be, of stories since a time; digests left out. */
+export async function listTellings(
+  tx: Tx,
+  channel: Channel,
+  sinceAt: number,
+): Promise<readonly Delivery[]> {
+  const rows = await tx
+    .selectFrom('delivery')
+    .selectAll()
+    .where((eb) => eb.and(placeOf(channel)))
+    .where('kind', 'in', ['alert', 'update', 'summary'])
+    .where((eb) =>
+      eb.or([
+        eb('created_at', '>=', sinceAt),
+        eb('posted_at', '>=', sinceAt),
+        eb('state', 'in', unfinished),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map(deliveryFromRow);
 }

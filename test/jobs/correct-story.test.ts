@@ -148,13 +148,19 @@ describe.each(testDatabases)('on $name', ({ name, openEmpty }) => {
     expect(parts.map(({ copyOf }) => copyOf)).toEqual([undefined, undefined, 2]);
   });
 
-  testOnce('an alert that told of nothing but what was split off is its alert', async () => {
-    const store = await openCalls();
-    await split(store, 1, 1);
-    expect(await places(store)).toEqual({ 1: [2], 2: [1] });
-    expect((await findStory(store.db, s(1)))?.headline).toBe(secondCall.title);
-    expect((await outbox(store)).filter((line) => line.startsWith('alert'))).toEqual(['alert 1']);
-  });
+  testOnce(
+    'an alert that told of nothing but what left is that one’s; the rest has its own',
+    async () => {
+      const store = await openCalls();
+      await split(store, 1, 1);
+      expect(await places(store)).toEqual({ 1: [2], 2: [1] });
+      expect((await findStory(store.db, s(1)))?.headline).toBe(secondCall.title);
+      // What waited as an update of the first report is news of another event now.
+      expect(await outbox(store)).toEqual(['alert 1', 'alert 1']);
+      await bringNews(store, [{ ...call, outlet: 'Echo', title: 'They spoke' }], { now });
+      expect(await outbox(store)).toEqual(['alert 1', 'alert 1']);
+    },
+  );
 
   testOnce('what is split off a day later is not announced, and the ledger says why', async () => {
     const store = await openCalls();
