@@ -1,18 +1,21 @@
 // The check of a sentence that a model wrote: refused unless all it says is said by what it cites.
 import { findActorFault } from './actors.ts';
 import { findAttributionFault, findDoubtFault } from './attribution.ts';
-import type { Claim, Refusal } from './claim.ts';
+import { type Claim, isSameLanguage, type Refusal } from './claim.ts';
 import { readDays } from './days.ts';
 import { findFigureFault } from './figures.ts';
 import { findFormFault } from './form.ts';
 import { findNameFault, type NameCheck } from './names.ts';
 import { findNegationFault } from './negation.ts';
+import { findSpliceFault } from './splice.ts';
+import { findTranslationFault } from './translation.ts';
 import { findWordingFault } from './wording.ts';
 
 /**
  * Why a sentence must not be shown; undefined when nothing speaks against it. Whatever cannot be told is
- * refused: the sentence of the source stands there already. What is not checked: in a translation the
- * ordinary words, and who does what to whom but by the order in which they are named.
+ * refused: the sentence of the source stands there already. In the language of its sources a sentence is
+ * made of their words in their order. What is not checked in a translation: words of which no lexicon knows
+ * what they mean.
  */
 export function findRefusal(claim: Claim, check: NameCheck): Refusal | undefined {
   const fault =
@@ -28,7 +31,8 @@ export function findRefusal(claim: Claim, check: NameCheck): Refusal | undefined
     findNegationFault(claim) ??
     findAttributionFault(claim) ??
     findDoubtFault(claim) ??
-    findWordingFault(claim, check)
+    findWordingFault(claim, check) ??
+    (isSameLanguage(claim) ? findSpliceFault(claim) : findTranslationFault(claim, check))
   );
 }
 

@@ -15,7 +15,7 @@ type Dated = Pick<ToldSentence, 'text' | 'lang' | 'publishedAt'>;
 /** Stands for an unknown time, so that a Monday is at least compared with a Monday. */
 const anyTime = Date.UTC(2026, 0, 1);
 
-function listDays({ text, lang, publishedAt = anyTime }: Dated): readonly string[] {
+export function listDays({ text, lang, publishedAt = anyTime }: Dated): readonly string[] {
   const { near, far } = findEventDays(text, lang, publishedAt);
   return [...near, ...far];
 }

@@ -67,6 +67,11 @@ function read(text: string, lang: string): Sides | undefined {
   return { strong, any: strong + (countWeak(found, lang) ?? 0) };
 }
 
+/** How often a text says no; 0 for languages of which that is not known. */
+export function countDenials(text: string, lang: string): number {
+  return read(text, lang)?.strong ?? 0;
+}
+
 /** Whether the sentence and what it stands for say no alike, in one language as many times. */
 export function findNegationFault(claim: Claim): Refusal | undefined {
   const own = read(claim.text, claim.lang);
