@@ -2,6 +2,7 @@
 import { fold } from '../text/fold.ts';
 import { words } from '../text/words.ts';
 import { isTimeWord } from './time-line.ts';
+import { findTurn } from './turn-phrases.ts';
 
 /** Phrases of one to three words, separated by commas; folded before they are compared. */
 const phrases: Readonly<Record<string, string>> = {
@@ -62,6 +63,7 @@ const starts: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 export function startsDangling(sentence: string, lang: string): boolean {
   const known = starts.get(lang);
   if (known === undefined) return false;
+  if (findTurn(sentence, lang) !== undefined) return true;
   const first = words(sentence.slice(0, 80)).slice(0, longestPhrase);
   // "This week", "bu sabah", "cette semaine" say when.
   if (

@@ -55,11 +55,29 @@ function isList(title: string): boolean {
 const livePage =
   /(?:^| )(?:live(?: \S+){0,3} (?:updates?|blog|ticker)|liveblog|liveticker|newsblog|canli blog|fil info|لحظه بلحظه)(?: |$)/;
 
+/** The name of a column of short news: before a colon or a dash, at the end behind one, or alone. */
+const labels =
+  'briefs|brief|news briefs?|(?:news |world )?in brief|news in short|round ?up|news round ?up|daily wrap|news wrap|wrap ?up|(?:daily |news )?digest|(?:news )?bulletin|in other news|' +
+  'kurz notiert|kurznachrichten|kurzmeldungen|meldungen|in kurze|kurz und knapp|uberblick|' +
+  'breves|en bref|(?:l )?actu en bref|tour d horizon|en breve|noticias breves|boletin|resumen|' +
+  'kisa haberler|kisaca|bulten|haber turu|ozet|haber bulteni|' +
+  'موجز|اخبار قصيره|اخبار سريعه|نشره|باختصار|مختصرات|جوله الاخبار|اخبار متفرقه|' +
+  'בקצרה|מבזקימ|חדשות בקצרה|תקציר|סיכומ|בקיצור|' +
+  'кратко|коротко|новости кратко|дайджест|сводка|обзор|новости одной строкой|' +
+  'اخبار كوتاه|كوتاه|به اختصار|بولتن|خبرهاي كوتاه|' +
+  'به كورتي|بە كورتي|كورته هەوال|كورتە هەواڵ|هەواڵي كورت|پوختە|' +
+  'bi kurti|kurtenuce|nuceyen kurt|bi kurtasi';
+const labelled = new RegExp(
+  `^(?:[^:|–—]{0,24}[|–—] ?)?(?:${labels})(?: ?[:：|]| [–—-] |$)|[|–—:] ?(?:${labels})$`,
+  'u',
+);
+
 /** Whether a headline says that its report sums up several events. */
 export function isRoundUp(title: string, lang: string): boolean {
   const found = words(title);
   const folded = ` ${found.map((word) => word.folded).join(' ')} `;
   const known = byLang.get(lang) ?? anywhere;
-  if (livePage.test(folded)) return true;
+  if (livePage.test(folded) || labelled.test(fold(title).replace(/['’-]/g, ' ').trim()))
+    return true;
   return known.some((expression) => folded.includes(expression)) || isList(title);
 }

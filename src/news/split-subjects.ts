@@ -3,6 +3,7 @@ import type { HtmlBlock } from '../text/html-blocks.ts';
 import { sentences } from '../text/sentences.ts';
 import { readVocabulary, shareKnown, type Vocabulary } from './cohesion.ts';
 import { cutDateline } from './cut-dateline.ts';
+import { findTurn } from './turn-phrases.ts';
 
 export interface Subject {
   /** The item's title for the first, a heading or the first sentence for the others. */
@@ -20,10 +21,20 @@ interface Section {
 // On 125 labelled reports, a report of the same event repeats 11 % or more of another's words in 95
 // of 100 pairs (median 30 %), an unrelated one less than 7 % in three of four. A heading alone may
 // as well open a chapter of the same report, so it asks for more strangeness than two signs do.
-const limits = { heading: 0.06, rule: 0.04, dateline: 0.07, twoSigns: 0.09, teaser: 0.2 };
+const limits = {
+  heading: 0.06,
+  rule: 0.04,
+  dateline: 0.07,
+  twoSigns: 0.09,
+  turn: 0.15,
+  teaser: 0.2,
+};
+const looseTurn = 0.05;
 /** Fewer different content words prove nothing; of a link's teaser the page says what it is. */
 const minVocabulary = 15;
 const minTeaser = 6;
+/** "In other news" says itself that another subject begins; a name and a verb are enough. */
+const minTurn = 5;
 /** What opens with a place and a dash and is shorter is a label ("ADVERT – read on below"). */
 const fewestDatelineWords = 12;
 const maxSubjects = 20;
@@ -46,20 +57,23 @@ function isHeading(block: HtmlBlock): boolean {
   return block.bold > 0.9 && block.text.length < 140 && !/[.:؛،,]$/.test(block.text);
 }
 
-function limitOf(block: HtmlBlock): number {
+function limitOf(block: HtmlBlock, lang: string): number {
   if (block.afterLinks) return limits.teaser;
+  const turn = findTurn(block.text, lang);
+  if (turn?.kind === 'sure') return limits.turn;
   const signs = [
     isHeading(block) ? limits.heading : 0,
     block.afterRule ? limits.rule : 0,
     hasDateline(block.text) ? limits.dateline : 0,
+    turn === undefined ? 0 : looseTurn,
   ].filter((limit) => limit > 0);
   return signs.length > 1 ? limits.twoSigns : (signs[0] ?? 0);
 }
 
-function toSections(blocks: readonly HtmlBlock[]): readonly Section[] {
+function toSections(blocks: readonly HtmlBlock[], lang: string): readonly Section[] {
   const sections: { readonly blocks: HtmlBlock[]; limit: number }[] = [];
   for (const block of blocks) {
-    const limit = limitOf(block);
+    const limit = limitOf(block, lang);
     const last = sections.at(-1);
     // What stands right under a heading belongs to it, be it a dateline or a second heading.
     const onlyHeadings = last?.blocks.every(isHeading) ?? false;
@@ -86,15 +100,21 @@ interface OpenSubject {
 }
 
 function isNewSubject(current: OpenSubject, { limit }: Section, vocabulary: Vocabulary): boolean {
-  const least = limit === limits.teaser ? minTeaser : minVocabulary;
+  const least = leastOf(limit);
   if (vocabulary.size < least || current.known.size < least) return false;
   return shareKnown(vocabulary, current.known) < limit;
 }
 
-function titleOf(section: Section): string {
+function leastOf(limit: number): number {
+  if (limit === limits.turn) return minTurn;
+  return limit === limits.teaser ? minTeaser : minVocabulary;
+}
+
+function titleOf(section: Section, lang: string): string {
   const first = section.blocks[0];
   if (first === undefined) return '';
-  const title = isHeading(first) ? first.text : (sentences(first.text)[0] ?? first.text);
+  const opening = sentences(first.text)[0] ?? first.text;
+  const title = isHeading(first) ? first.text : (findTurn(opening, lang)?.rest ?? opening);
   return title.slice(0, maxTitle);
 }
 
@@ -108,7 +128,7 @@ function withoutHeading(section: Section): readonly HtmlBlock[] {
 
 /**
  * Splits an item's paragraphs into its subjects. A new one begins where the page shows a boundary (a
- * heading, a line across, a dateline) and what follows shares next to no words or names with what
+ * heading, a line across, a dateline, "In other news") and what follows shares next to no words or names with what
  * came before; without both, everything stays together, because a wrong split loses context.
  */
 export function splitSubjects(
@@ -116,7 +136,7 @@ export function splitSubjects(
   blocks: readonly HtmlBlock[],
   lang: string,
 ): readonly Subject[] {
-  const sections = toSections(blocks);
+  const sections = toSections(blocks, lang);
   const whole = { title, paragraphs: blocks.map((block) => block.text) };
   if (sections.length < 2) return [whole];
   const subjects: OpenSubject[] = [];
@@ -128,7 +148,11 @@ export function splitSubjects(
       subjects.push(current);
       current.blocks.push(...section.blocks);
     } else if (subjects.length < maxSubjects && isNewSubject(current, section, vocabulary)) {
-      current = { title: titleOf(section), blocks: [...withoutHeading(section)], known: new Set() };
+      current = {
+        title: titleOf(section, lang),
+        blocks: [...withoutHeading(section)],
+        known: new Set(),
+      };
       subjects.push(current);
     } else {
       current.blocks.push(...section.blocks);

@@ -21,6 +21,31 @@ function titles(
   return splitSubjects(title, readHtml(html), lang).map((subject) => subject.title);
 }
 
+describe('a paragraph that begins "In other news"', () => {
+  const split = (text: string, lang = 'en') => titles(`${truce}<p>${text}</p>`, lang).slice(1);
+
+  it('begins a report of its own when it names others', () => {
+    expect(split('In other news, snow closed mountain roads across the Alps on Friday.')).toEqual([
+      'Snow closed mountain roads across the Alps on Friday.',
+    ]);
+    expect(
+      split(
+        'In anderen Nachrichten: Schnee sperrte am Freitag Straßen in den Tiroler Alpen.',
+        'de',
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('stays where it speaks of the same ones', () => {
+    const same = 'the army and the Kurdish-led force moved prisoners of the Islamic State group.';
+    expect(split(`In other news, ${same}`)).toEqual([]);
+  });
+
+  it('without such words nothing is divided', () => {
+    expect(split('Snow closed mountain roads across the Alps on Friday.')).toEqual([]);
+  });
+});
+
 describe('what a page says of another report', () => {
   const clean = (bodyHtml: string) =>
     cleanItem(

@@ -21,6 +21,19 @@ test.each([
   ['en', 'Live: Lebanon updates'],
   ['de', 'Liveticker Nahost'],
   ['pt', 'World news: top stories of the day'],
+  ['en', 'Briefs: Chilean wine and a bridge in Oslo'],
+  ['en', 'In brief: a strike, a flood'],
+  ['en', 'Africa | Briefs'],
+  ['de', 'Kurz notiert: Hochwasser'],
+  ['fr', 'En bref : le Rhin'],
+  ['es', 'En breve: Chile'],
+  ['tr', 'Kısa haberler: Oslo'],
+  ['ar', 'أخبار قصيرة: ليبيا'],
+  ['he', 'בקצרה: הבחירות באוסלו'],
+  ['ru', 'Коротко: паводок'],
+  ['fa', 'اخبار کوتاه: سیل'],
+  ['ckb', 'بە کورتی: لافاو'],
+  ['kmr', 'Nûçeyên kurt: lehî'],
 ])('a round-up in %s: %s', (lang, title) => {
   expect(isRoundUp(title, lang)).toBe(true);
 });
@@ -34,6 +47,9 @@ test.each([
   ['ar', 'حصاد القمح يبدأ في الجزيرة'],
   ['de', 'Damaskus und SDF: Waffenruhe, Gefangene, Grenzposten'],
   ['es', 'Los ministros titulares se reúnen'],
+  ['en', 'Minister briefs parliament on the flood'],
+  ['en', 'Envoy briefs council: talks go on'],
+  ['ar', 'نشرة الجيش تنفي القصف'],
   ['', ''],
 ])('no round-up in %s: %s', (lang, title) => {
   expect(isRoundUp(title, lang)).toBe(false);

@@ -29,5 +29,5 @@ export const en: FigureWords = {
   change: 'rise. rises. rose. risen. rising. climb grow. grows. grew. increas updat revis correct',
   other: `since total totals overall previous previously earlier last year years decade war month months so_far annual
     anniversary of_them including among bringing history ago former per each daily until`,
-  and: 'and or while but',
+  and: 'and. or. while but.',
 };

@@ -26,5 +26,5 @@ export const es: FigureWords = {
   about: 'unos unas cerca casi alrededor decenas aproximadamente',
   change: 'asciende aumenta subio sube eleva revis corrig',
   other: 'desde total pasado pasada año años guerra anterior ellos entre mes',
-  and: 'y o mientras',
+  and: 'y. o. mientras',
 };

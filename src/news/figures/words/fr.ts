@@ -25,6 +25,7 @@ export const fr: FigureWords = {
   least: 'moins plus_de',
   about: 'environ quelque pres dizaine dizaines presque',
   change: 'alourdi monte augmente passe revis corrig',
-  other: 'depuis total bilan_total dernier derniere an. ans. guerre precedent dont parmi mois annee',
+  other:
+    'depuis total bilan_total dernier derniere an. ans. guerre precedent dont parmi mois annee',
   and: 'et. ou. tandis',
 };

@@ -25,5 +25,5 @@ export const kmr: FigureWords = {
   about: 'nezi derdora qasi bi_dehan',
   change: 'zede_bu derket',
   other: 'ji_wexta hemu bori sala ser.',
-  and: 'u an',
+  and: 'u. an.',
 };
