@@ -1,6 +1,8 @@
 // Which sentences may stand alone in a briefing, and which titles may head a story.
 import { fold } from '../text/fold.ts';
+import { words } from '../text/words.ts';
 import { findLean } from './find-lean.ts';
+import { isNameList } from './is-name-list.ts';
 
 /** Characters: shorter ones say too little, longer ones bury it. */
 const minLength = 40;
@@ -9,6 +11,9 @@ const maxLength = 350;
 const minOutside = 12;
 const quotation = /"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]/gu;
 const titleLength = { min: 20, max: 160 };
+const fewestTitleWords = 3;
+/** Share of different words among a title's. */
+const leastVaried = 0.6;
 
 const question = /[?؟]["'”’»)\]]*$/u;
 const unfinished = /(?:[:,،;؛–—-]|\.\.\.|…)["'”’»)\]]*$/u;
@@ -39,7 +44,8 @@ const promiseInside =
 
 /** Whether a sentence says something by itself: whole, and it leans on none before it. */
 export function isQuotable(sentence: string, lang: string): boolean {
-  return isWhole(sentence) && findLean(sentence, lang).kind === 'alone';
+  if (!isWhole(sentence) || isNameList(sentence, lang)) return false;
+  return findLean(sentence, lang).kind === 'alone';
 }
 
 /** Whether it is a sentence: no half one, no question, no teaser, no quotation without its speaker. */
@@ -69,9 +75,25 @@ export function isFinished(sentence: string): boolean {
 export function isSoberTitle(title: string): boolean {
   if (title.length < titleLength.min || title.length > titleLength.max) return false;
   if (/[?؟]/.test(title) || unfinished.test(title) || isShouted(title)) return false;
+  if (isMarkedUp(title) || !saysSomething(title)) return false;
   const folded = fold(title);
   if (promise.test(folded) || promiseInside.test(folded.replace(/['’]/g, ' '))) return false;
   return !loudPrefix.test(folded);
+}
+
+/** Mentions, links and marks of chat programs, and addresses: a feed's mistake or somebody's trick. */
+const markup =
+  /@(?:everyone|here|channel)\b|<[@#!:/]?[^<>\s]*>|\]\(|\*\*|__|~~|`|\|\||https?:\/\/|\bwww\.|(?:^|\s)[@#][\p{L}\p{N}_]{2,}|&(?:[a-z]+|#\d+);/iu;
+
+/** Whether a title holds marks that no outlet writes into a headline. */
+export function isMarkedUp(title: string): boolean {
+  return markup.test(title);
+}
+
+/** Some words, and not the same ones over and over. */
+function saysSomething(title: string): boolean {
+  const found = words(title).map(({ folded }) => folded);
+  return found.length >= fewestTitleWords && new Set(found).size >= leastVaried * found.length;
 }
 
 /** A sentence cut out of a longer quotation opens or closes what it does not close or open. */

@@ -1,6 +1,6 @@
 // Picks a story's headline: the most central sober title, in a language its readers know.
 import type { ItemId } from '../model/ids.ts';
-import { isSoberTitle } from './is-quotable.ts';
+import { isMarkedUp, isSoberTitle } from './is-quotable.ts';
 import type { Vector } from './rank-sentences.ts';
 import type { Statement } from './read-statements.ts';
 
@@ -28,13 +28,16 @@ export interface Headline {
 /**
  * Word for word a title of one of the reports: first by the readers' languages in their order, then
  * by the language with most titles; in it the most central and late one. A title that shouts or asks is
- * taken only when its language has no other. A story without any title is headed by its first sentence.
+ * taken only when its language has no other, one with markup or mentions only when no report has
+ * another. A story without any title is headed by its first sentence.
  */
 export function pickHeadline(
   statements: readonly Statement[],
   readerLangs: readonly string[],
 ): Headline | undefined {
-  const titles = statements.filter((statement) => statement.position === -1);
+  const all = statements.filter((statement) => statement.position === -1);
+  const clean = all.filter((title) => !isMarkedUp(title.text));
+  const titles = clean.length === 0 ? all : clean;
   const sober = titles.filter((title) => isSoberTitle(title.text));
   const lang = findLang([sober, titles, statements], readerLangs);
   const inLang = [sober, titles, statements]

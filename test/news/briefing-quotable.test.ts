@@ -84,11 +84,25 @@ test.each([
   ['Eilmeldung: Trump telefoniert mit al-Scharaa', false],
   ['What did Trump and Sharaa really talk about?', false],
   ['SYRIA: TRUMP AND SHARAA SPEAK BY TELEPHONE', false],
+  ['@everyone Norland & army [click](http://evil.example) **agree** <@123>', false],
+  ['Norland agrees https://evil.example/now', false],
+  ['Norland agrees', false],
+  ['Norland Norland army army Norland army', false],
+  ['Norland & army agree on Marja crossing', true],
   ['Live ammunition used at protest in Hasakah, police say', true],
   ['Trump and Sharaa speak by telephone again', true],
   ['ترامب والشرع يبحثان وقف إطلاق النار', true],
 ])('title %s: sober %s', (title, sober) => {
   expect(isSoberTitle(title)).toBe(sober);
+});
+
+test.each([
+  ['en', 'The Norland Defence Forces and the Board of Trade.', false],
+  ['de', 'Die Norländische Armee und der Rat für den Handel.', false],
+  ['en', 'The Norland Defence Forces met the Board of Trade.', true],
+  ['de', 'Die Norländische Armee ist in den Norden gezogen.', true],
+])('%s: names alone are not quoted: %s', (lang, sentence, quotable) => {
+  expect(isQuotable(sentence, lang)).toBe(quotable);
 });
 
 test.each([

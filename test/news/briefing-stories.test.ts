@@ -193,3 +193,19 @@ test('a sentence in another language is left out when it adds no name or number'
   expect(langs(same)).not.toContain('tr');
   expect(langs(more)).toContain('tr');
 });
+
+test('a title with mentions and links heads no story that has a clean one', () => {
+  const text =
+    'The army of Norland and the harbour union agreed on Friday to open the port of Marja.';
+  const loud =
+    '@everyone Norland army [click](http://evil.example) **agree** on port of Marja <@123>';
+  const plain = 'Norlands Armee und Gewerkschaft öffnen den Hafen von Marja';
+  const story = briefOne([
+    report('Wire', text, { title: loud }),
+    report('Kurier', 'Armee und Gewerkschaft öffnen am Freitag den Hafen von Marja in Norland.', {
+      title: plain,
+      lang: 'de',
+    }),
+  ]);
+  expect(story.headline).toBe(plain);
+});
