@@ -45,11 +45,13 @@ interface Wish {
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    const text = await readFile(file, 'utf8');
+    if (!text.includes('\0')) return text;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new EvalMistake(`${file} cannot be read: ${reason}. Check its name.`);
   }
+  throw new EvalMistake(`${file} is not a text: name a file of JSON lines.`);
 }
 
 /** A long run must not end in a file that cannot be written. */

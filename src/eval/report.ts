@@ -98,7 +98,9 @@ function rows(scores: Readonly<Record<string, Score>>): readonly string[] {
     .map(([name, score]) => row(name, score));
 }
 
-function row(name: string, { precision, recall, f1, count }: Score): string {
-  const figures = [precision, recall, f1].map(toFigure).join('');
+function row(name: string, { precision, recall, f1, count, isEmpty }: Score): string {
+  const figures = [precision, recall, f1]
+    .map((one) => toFigure(isEmpty ? undefined : one))
+    .join('');
   return fillLine(`    ${name}`, `${figures.slice(1)}${String(count).padStart(10)}`);
 }

@@ -13,8 +13,8 @@ export interface TopicScore {
   readonly byTopic: Readonly<Record<string, Score>>;
   /** By language, all topics together. */
   readonly byLang: Readonly<Record<string, Score>>;
-  /** Mean of the topics' F1. */
-  readonly macroF1: number;
+  /** Mean F1 of the topics that were labelled or found; unset when none was. */
+  readonly macroF1?: number;
 }
 
 export interface TopicScores {
@@ -60,10 +60,11 @@ function scoreReading(
     }
   }
   const topicScores = scoreTallies(byTopic);
+  const telling = Object.values(topicScores).filter(({ isEmpty }) => !isEmpty);
   return {
     byTopic: topicScores,
     byLang: scoreTallies(byLang),
-    macroF1: meanOf(Object.values(topicScores).map(({ f1 }) => f1)),
+    ...(telling.length > 0 && { macroF1: meanOf(telling.map(({ f1 }) => f1)) }),
   };
 }
 

@@ -6,6 +6,8 @@ export interface Score {
   readonly recall: number;
   readonly f1: number;
   readonly count: number;
+  /** There was nothing to find, and nothing was claimed: the shares say nothing. */
+  readonly isEmpty?: true;
 }
 
 /** Makes a score out of precision and recall; F1 is 0 when both are 0. */
@@ -32,7 +34,9 @@ export function newTally(): Tally {
 
 /** `count` of the score is how many there were to find. */
 export function scoreTally({ right, wrong, missed }: Tally): Score {
-  return toScore(share(right, right + wrong), share(right, right + missed), right + missed);
+  const isEmpty = right + wrong + missed === 0;
+  const score = toScore(share(right, right + wrong), share(right, right + missed), right + missed);
+  return isEmpty ? { ...score, isEmpty } : score;
 }
 
 /** The scores of a map of tallies, under the same names. */

@@ -7,9 +7,9 @@ export function fillLine(name: string, rest: string): string {
   return `${name.padEnd(wide)}${rest}`;
 }
 
-/** Three decimals, ten wide. */
-export function toFigure(value: number): string {
-  return value.toFixed(3).padStart(10);
+/** Three decimals, ten wide; a dash where there is none. */
+export function toFigure(value: number | undefined): string {
+  return (value === undefined ? '–' : value.toFixed(3)).padStart(10);
 }
 
 /** A share as a percentage with one decimal. */

@@ -12,7 +12,9 @@ export function writePredictions(
   const idOf = toIds(items);
   return toLines(
     items.map(({ id, key }) => {
-      const { topics = [], confidence = {}, story = null, copyOf, lang } = byKey.get(key) ?? {};
+      const found: Partial<PredictedItem> = byKey.get(key) ?? {};
+      const { topics = [], story = null, copyOf, lang } = found;
+      const confidence = roundAll(found.confidence ?? {});
       const original = idOf(copyOf ?? null);
       // Files of before said copyOf, and somebody may read that.
       return { id, topics, confidence, story, copy_of: original, copyOf: original, lang };
@@ -35,6 +37,12 @@ export function writeBriefings(
       }),
     })),
   );
+}
+
+// Three decimals are more than a confidence means.
+function roundAll(shares: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  const rounded = Object.entries(shares).map(([name, share]) => [name, Number(share.toFixed(3))]);
+  return Object.fromEntries(rounded);
 }
 
 function toIds(items: readonly LabelledItem[]): (key: string | null) => string | number | null {

@@ -116,3 +116,11 @@ test.each([
   expect(stderr).toMatch(sentence);
   expect(stderr).not.toContain('    at ');
 });
+
+test('a file that is no text is refused in one sentence', async () => {
+  const file = join(openFolder(), 'binary');
+  writeFileSync(file, Buffer.from([0x7b, 0, 0x0a, 0xff, 0x0a, 0, 0x0a]));
+  const { status, stderr } = await run(file);
+  expect(status).toBe(64);
+  expect(stderr.trim().split('\n')).toEqual([`${file} is not a text: name a file of JSON lines.`]);
+});

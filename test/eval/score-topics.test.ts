@@ -1,5 +1,7 @@
 // The topic score: optional topics are right either way.
 import { expect, test } from 'vitest';
+import { reportScores } from '../../src/eval/report.ts';
+import { scorePredictions } from '../../src/eval/score-predictions.ts';
 import { scoreTopics } from '../../src/eval/score-topics.ts';
 
 const label = { lang: 'en', expected: [], optional: [], predicted: [] };
@@ -43,4 +45,28 @@ test('a false alarm is a topic given to a report that has none, not even an opti
   );
   expect(falseAlarms).toEqual({ reports: 4, alarms: 1, share: 0.25 });
   expect(scoreTopics([], ['a']).falseAlarms.share).toBe(0);
+});
+
+test('a topic or language without a label or prediction has no score and no part in the mean', () => {
+  const { lenient } = scoreTopics(
+    [
+      { ...label, expected: ['a'] },
+      { ...label, expected: ['a'], predicted: ['a'] },
+      { ...label, lang: 'ar' },
+    ],
+    ['a', 'b'],
+  );
+  expect(lenient.macroF1).toBeCloseTo(2 / 3, 10);
+  expect(lenient.byTopic.b?.isEmpty).toBe(true);
+  expect(lenient.byLang.ar?.isEmpty).toBe(true);
+  expect(
+    scoreTopics([{ ...label, expected: ['of somebody else'] }], ['a']).lenient.macroF1,
+  ).toBeUndefined();
+});
+
+test('the report has a dash for what says nothing', () => {
+  const item = { id: 'x', key: 'x', title: 't', optionalTopics: [], topics: ['other'] };
+  const scores = scorePredictions([{ ...item, lang: 'en' } as never], [], ['a']);
+  expect(reportScores(scores)).not.toMatch(/1\.000/);
+  expect(reportScores(scores)).toMatch(/macro F1 +–/);
 });

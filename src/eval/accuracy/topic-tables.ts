@@ -39,10 +39,10 @@ function readCells(
   const strict = topics?.strict[by][name];
   if (lenient === undefined) return columns.map(() => '–');
   return [
-    writeShare(lenient.precision),
-    writeShare(lenient.recall),
-    writeShare(lenient.f1),
-    writeShare(strict?.f1),
+    writeShare(lenient.isEmpty ? undefined : lenient.precision),
+    writeShare(lenient.isEmpty ? undefined : lenient.recall),
+    writeShare(lenient.isEmpty ? undefined : lenient.f1),
+    writeShare(strict?.isEmpty ? undefined : strict?.f1),
     writeNumber(lenient.count),
   ];
 }
@@ -52,10 +52,11 @@ export function writeLanguageTable(both: BothParts): readonly string[] {
   const langs = listNames(both, (part) => topicsOf(part)?.lenient.byLang);
   const cells = (lang: string) => (part: PartScores | undefined) => {
     const lenient = topicsOf(part)?.lenient.byLang[lang];
+    const strict = topicsOf(part)?.strict.byLang[lang];
     const story = part?.stories.scores.stories?.byLang[lang];
     return [
-      writeShare(lenient?.f1),
-      writeShare(topicsOf(part)?.strict.byLang[lang]?.f1),
+      writeShare(lenient?.isEmpty ? undefined : lenient?.f1),
+      writeShare(strict?.isEmpty ? undefined : strict?.f1),
       writeNumber(lenient?.count),
       writeShare(story?.f1),
       writeNumber(story?.count),
