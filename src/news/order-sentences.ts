@@ -1,21 +1,21 @@
-// The order of a story's sentences: newest development, what belongs together, foreign words last.
+// The order of a story's sentences: newest development, what belongs together, other languages last.
 import type { Statement } from './read-statements.ts';
 
 /**
- * What is new first, else as they were picked, the best first. Sentences of one report keep the order
+ * The headline's language first; in it what is new, else as they were picked, the best first. Sentences of one report keep the order
  * they have there, and those that are neighbours there stay neighbours: one may lean on the other.
  */
 export function orderSentences(
   picked: readonly Statement[],
-  isForeign: (statement: Statement) => boolean,
+  isOther: (statement: Statement) => boolean,
 ): readonly Statement[] {
-  const runs = picked.toSorted(byRank(isForeign)).map((one) => runOf(one, picked));
+  const runs = picked.toSorted(byRank(isOther)).map((one) => runOf(one, picked));
   return [...new Set(runs.flat())];
 }
 
-function byRank(isForeign: (statement: Statement) => boolean) {
+function byRank(isOther: (statement: Statement) => boolean) {
   return (a: Statement, b: Statement) =>
-    Number(isForeign(a)) - Number(isForeign(b)) || Number(b.isNew) - Number(a.isNew);
+    Number(isOther(a)) - Number(isOther(b)) || Number(b.isNew) - Number(a.isNew);
 }
 
 /** A sentence with its neighbours in its report, and what was picked before it there. */

@@ -1,4 +1,5 @@
 // Picks a story's sentences: the opening of its best report, then what the others add to that.
+import { isNameList } from './is-name-list.ts';
 import { isFinished, isWhole } from './is-quotable.ts';
 import { orderSentences } from './order-sentences.ts';
 import type { Headline } from './pick-headline.ts';
@@ -6,6 +7,7 @@ import { isLivePage, pickSpine } from './pick-spine.ts';
 import { cosine } from './rank-sentences.ts';
 import type { Statement } from './read-statements.ts';
 import { rememberStanding, type Standing } from './remember-standing.ts';
+import { findTurn } from './turn-phrases.ts';
 import { addsFact, saysTheSame, worthBeside } from './weigh-novelty.ts';
 
 const space = /\s+/u;
@@ -73,7 +75,7 @@ export function pickSentences(
   const own = statements.filter(({ report }) => report.lang === wish.mainLang);
   const titles = own.filter(({ position }) => position === -1);
   const candidates = statements
-    .filter((one) => one.position >= 0 && isWhole(one.text) && !isAside(one, titles))
+    .filter((one) => one.position >= 0 && tellsEvent(one) && !isAside(one, titles))
     .map((statement) => ({ statement, score: scoreOf(statement, newestAt, wish) }));
   const telling: Telling = {
     ...wish,
@@ -87,9 +89,15 @@ export function pickSentences(
     if (next === undefined) break;
     picked.push(next);
   }
-  return orderSentences(picked.map(toStatement), ({ report }) =>
-    isForeign(report.lang, wish.readerLangs),
+  return orderSentences(
+    picked.map(toStatement),
+    ({ report }) => report.lang !== wish.mainLang || isForeign(report.lang, wish.readerLangs),
   );
+}
+
+/** A whole sentence that does more than name, and does not leave the subject. */
+function tellsEvent({ text, report: { lang } }: Statement): boolean {
+  return isWhole(text) && !isNameList(text, lang) && findTurn(text, lang)?.kind !== 'sure';
 }
 
 function openWithSpine(candidates: readonly Scored[], telling: Telling): readonly Scored[] {

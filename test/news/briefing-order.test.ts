@@ -90,3 +90,19 @@ describe('which stories come first', () => {
     expect(briefStories([storyOf([], 9)], wish)).toEqual({ stories: [], moreStories: 0 });
   });
 });
+
+test('another language never comes before the one of the headline, however new', () => {
+  const old = { publishedAt: NOW - 9 * hourMs, seenAt: NOW - 9 * hourMs };
+  const story = briefOne(
+    [
+      report('A', 'At least 12 people were killed when a bomb went off in Marja on Friday.', old),
+      report('B', '12 people were killed by a bomb near the market of Marja, doctors said.', old),
+      report('K', 'Li Marja 30 kes hatin kuştin û 9 nexweşxane hatin girtin, wezaretê ragihand.', {
+        title: 'Li Marja 30 kes hatin kuştin',
+        lang: 'kmr',
+      }),
+    ],
+    NOW - 3 * hourMs,
+  );
+  expect(story.sentences.map(({ lang }) => lang)).toEqual(['en', 'kmr']);
+});
