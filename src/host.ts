@@ -167,7 +167,8 @@ function createActions(parts: HostParts): CommandActions {
     readModel: async () => {
       if (model === undefined) return undefined;
       const { name, dailyTokens } = model;
-      return { name, dailyTokens, ...(await model.readDay()) };
+      const pause = model.findPause();
+      return { name, dailyTokens, ...(await model.readDay()), ...(pause && { pause }) };
     },
     retell: (stories, lang) => reteller.retell(stories, lang),
     postDigest: (channel) => postDigest(channel, digests),

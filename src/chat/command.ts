@@ -133,6 +133,8 @@ export interface ModelStatus {
   readonly refused: number;
   readonly failure?: string;
   readonly failedAt?: number;
+  /** It is left alone, or nobody waits for it; `until` in ms since 1970. */
+  readonly pause?: { readonly reason: string; readonly until: number };
 }
 
 /** What became of the stored week when a topic was made or changed. */

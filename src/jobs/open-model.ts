@@ -2,7 +2,7 @@
 import PQueue from 'p-queue';
 import { Agent } from 'undici';
 import { askServer } from '../llm/ask-server.ts';
-import { createBreaker } from '../llm/breaker.ts';
+import { createBreaker, type Rest } from '../llm/breaker.ts';
 import {
   estimateTokens,
   type ModelAddress,
@@ -22,6 +22,8 @@ import { localDateAt } from '../view/local-time.ts';
 
 /** A local model on a small machine takes its time; nobody waits for all of it. */
 const answerMs = 45_000;
+/** So long nobody waits for it once it was too slow for somebody. */
+const lateMs = 60_000;
 /** More at once makes a small server slower, not faster. */
 const atOnce = 3;
 /** Questions that wait longer than this many others are not asked. */
@@ -51,6 +53,10 @@ export interface Model {
   readonly dailyTokens: number;
   /** What was used today, by all workers. */
   readDay(): Promise<ModelDay>;
+  /** Why nothing is asked, or nobody waits for an answer, and until when; undefined: neither. */
+  findPause(): Rest | undefined;
+  /** Somebody waited for it as long as one may, and went on without it. */
+  noteLate(): void;
   /** Counts sentences that were not shown. */
   countRefused(refused: number): Promise<void>;
   /** Breaks off what is under way. */
@@ -64,10 +70,11 @@ export function openModel(parts: ModelParts): Model {
   const ending = new AbortController();
   const queue = new PQueue({ concurrency: atOnce });
   const breaker = createBreaker();
+  let lateUntil = 0;
   const dayAt = () => localDateAt(now(), zone);
 
   async function askNow(question: ModelQuestion): Promise<ModelAnswer> {
-    const rest = ending.signal.aborted ? 'Sitrep is ending.' : breaker.findRest(now());
+    const rest = ending.signal.aborted ? 'Sitrep is ending.' : breaker.findRest(now())?.reason;
     if (rest !== undefined) return refuse(rest);
     const day = dayAt();
     const reserved = estimateCost(question);
@@ -83,6 +90,7 @@ export function openModel(parts: ModelParts): Model {
     const failure = answer.kind === 'failed' ? { sentence: answer.reason, at: now() } : undefined;
     if (failure !== undefined) log.warn({ reason: failure.sentence }, 'the model gave no answer');
     if (!ending.signal.aborted) breaker.note(answer, now());
+    if (answer.kind === 'json') lateUntil = 0;
     const used = { reserved, used: answer.tokens };
     await store.transaction((tx) => settleTokens(tx, day, used, failure));
     return answer;
@@ -92,7 +100,7 @@ export function openModel(parts: ModelParts): Model {
     name: settings.model,
     ask: async (question) => {
       const rest = breaker.findRest(now());
-      if (rest !== undefined) return refuse(rest);
+      if (rest !== undefined) return refuse(rest.reason);
       if (queue.size >= mostWaiting) return refuse('Too many questions wait for the model.');
       try {
         return await queue.add(() => askNow(question));
@@ -103,6 +111,13 @@ export function openModel(parts: ModelParts): Model {
     },
     dailyTokens: settings.dailyTokens,
     readDay: () => readModelDay(store.reader, dayAt()),
+    findPause: () => {
+      const late = { reason: 'The model did not answer in time.', until: lateUntil };
+      return breaker.findRest(now()) ?? (now() < lateUntil ? late : undefined);
+    },
+    noteLate: () => {
+      if (now() >= lateUntil) lateUntil = now() + lateMs;
+    },
     countRefused: (refused) => store.transaction((tx) => countRefused(tx, dayAt(), refused)),
     close: async () => {
       ending.abort();

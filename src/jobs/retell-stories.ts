@@ -20,7 +20,7 @@ import type { Model } from './open-model.ts';
 /** Whoever asks in a chat, and whoever is told, waits for the model no longer. */
 const usualWaitMs = 8_000;
 /** Raised when the check or the prompt changes: what an older one let pass is asked anew. */
-const checkVersion = 1;
+const checkVersion = 2;
 
 /** Gives a story as it is to be told; without a retelling it is the same story. */
 export type Tell = (story: BriefingStory) => BriefingStory;
@@ -45,6 +45,8 @@ export interface RetellerParts {
 export const plainReteller: Reteller = { retell: async () => (story) => story };
 
 export function createReteller(parts: RetellerParts): Reteller {
+  // Those who ask one after the other wait together no longer than one of them: once it was too slow for
+  // somebody, nobody waits for it until it has answered, or for a minute.
   /** What is being asked: two channels that are told the same do not pay twice. */
   const asked = new Map<string, Promise<Retelling | undefined>>();
   return {
@@ -57,7 +59,11 @@ export function createReteller(parts: RetellerParts): Reteller {
           const retelling = await askOnce(key, story, lang);
           if (retelling !== undefined) known.set(key, retelling);
         });
-      await Promise.race([Promise.all(work), wait(parts.waitMs ?? usualWaitMs, work.length)]);
+      const waitMs = parts.model.findPause() === undefined ? (parts.waitMs ?? usualWaitMs) : 0;
+      const done = Promise.all(work).then(() => 'done' as const);
+      if (work.length > 0 && (await Promise.race([done, wait(waitMs)])) === 'late') {
+        parts.model.noteLate();
+      }
       const ready = new Map(known);
       return (story) => {
         const retelling = ready.get(keyOf(story, lang, parts));
@@ -80,8 +86,8 @@ export function createReteller(parts: RetellerParts): Reteller {
   }
 }
 
-async function wait(ms: number, questions: number): Promise<void> {
-  if (questions > 0) await sleep(ms, undefined, { ref: false });
+async function wait(ms: number): Promise<'late'> {
+  return await sleep(ms, 'late' as const, { ref: false });
 }
 
 // Told from other sentences it is another story.

@@ -5,9 +5,16 @@ const failuresAllowed = 3;
 const firstRestMs = 60_000;
 const longestRestMs = 30 * 60_000;
 
+export interface Rest {
+  /** A sentence for people. */
+  readonly reason: string;
+  /** ms since 1970. */
+  readonly until: number;
+}
+
 export interface Breaker {
   /** Why nothing is asked now; undefined when it may be. */
-  findRest(now: number): string | undefined;
+  findRest(now: number): Rest | undefined;
   note(answer: ModelAnswer, now: number): void;
 }
 
@@ -18,7 +25,7 @@ export function createBreaker(): Breaker {
   let restUntil = 0;
   let reason = '';
   return {
-    findRest: (now) => (now < restUntil ? reason : undefined),
+    findRest: (now) => (now < restUntil ? { reason, until: restUntil } : undefined),
     note: (answer, now) => {
       if (answer.kind === 'json') {
         failures = 0;

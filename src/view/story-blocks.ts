@@ -33,8 +33,16 @@ export function storyBlocks(story: BriefingStory, labels: Labels = english): rea
     storyFacts(story, labels),
     ...(sentences.length === 0 ? [] : [list(sentences)]),
     ...(story.disagreements ?? []).map((one) => describeDisagreement(one, labels)),
-    ...(isRetold(story) ? [note(...labels.retold(`story ${storyRef(story.id)} original`))] : []),
+    ...(isRetold(story) ? [describeRetelling(story, labels)] : []),
   ];
+}
+
+function describeRetelling({ id, original, sentences }: BriefingStory, labels: Labels): Block {
+  const isTranslated = sentences.some(
+    ({ lang, retoldFrom }) => retoldFrom?.some((one) => one.lang !== lang) === true,
+  );
+  const way = original !== undefined || isTranslated ? 'translated' : 'written';
+  return note(...labels.retold(`story ${storyRef(id)} original`, way));
 }
 
 export function storyHeading({ id, headline, headlineLang }: BriefingStory): Block {

@@ -96,7 +96,7 @@ export async function openModelDesk(
 export const board: Report = {
   outlet: 'Courier',
   title: 'Board of Peace names 12 members of Gaza committee',
-  text: 'The Board of Peace chaired by Donald Trump named 12 members of the committee that will administer Gaza. Nickolay Mladenov presented the list at a hotel in Cairo on Monday, his office said.',
+  text: 'The Board of Peace chaired by Donald Trump also named 12 members of the committee that will administer Gaza. Nickolay Mladenov presented the list at a hotel in Cairo on Monday, his office said.',
   at: now - 3_600_000,
   url: 'https://courier.example/board',
 };

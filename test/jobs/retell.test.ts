@@ -16,9 +16,9 @@ import { readCard } from '../view/card-words.ts';
 import { now } from './call-reports.ts';
 import { board, boardInArabic, openModelDesk } from './model-desk.ts';
 
-const first = 'The Board of Peace chaired by Donald Trump named 12 members of the committee';
+const first = 'The Board of Peace chaired by Donald Trump also named 12 members of the committee';
 const fluent =
-  'Donald Trump chairs the Board of Peace, which named 12 members of the committee that will administer Gaza.';
+  'The Board of Peace chaired by Donald Trump named 12 members of the committee that will administer Gaza.';
 const mark = 'Written by a model';
 
 const wordsOf = (card: Card | undefined) => (card === undefined ? '' : readCard(card).join('\n'));

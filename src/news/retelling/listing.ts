@@ -40,7 +40,8 @@ export function listSentence(
   for (const [at, word] of found.entries()) {
     const next = taken.has(at + 1) ? '' : (found[at + 1]?.folded ?? '');
     const id = findRole(word.folded, lang, next) ?? findCountries([word], lang)[0];
-    if (id !== undefined) add(id, at, 1);
+    // An office of two words, the only one.
+    if (id !== undefined) add(id, at, id === 'role:prime' ? 2 : 1);
   }
   return groupPhrases(out, text, found);
 }

@@ -2,6 +2,7 @@
 import type { NameTable } from '../../model/topic.ts';
 import { findMonth } from '../../text/months.ts';
 import { skeleton } from '../../text/names.ts';
+import { findNumbers } from '../../text/numbers.ts';
 import { isRoleWord } from '../../text/role-words.ts';
 import { stem, variants } from '../../text/stems.ts';
 import { isStopword } from '../../text/stopwords.ts';
@@ -121,7 +122,8 @@ function isHeard(found: string, { folded }: Heard): boolean {
 
 function isKnownWord(word: Word, isFirst: boolean, claim: Claim, heard: Heard): boolean {
   const { lang } = claim;
-  if (/^\p{N}/u.test(word.text)) return true;
+  // Numbers are looked at by themselves, also those written as words.
+  if (/^\p{N}/u.test(word.text) || findNumbers(word.text).length > 0) return true;
   // A capital in the midst of a word (sDF) is a slip, unless the sources write it so (McGurk).
   if (/\p{Ll}\p{Lu}/u.test(word.text))
     return claim.cited.some(({ text }) => text.includes(word.text));

@@ -47,6 +47,7 @@ const en = {
   leader: 'leader',
   commander: 'commander',
   party: 'party. parties.',
+  prime: 'prime_minister',
 };
 type Roles = Readonly<Record<keyof typeof en, string>>;
 
@@ -95,6 +96,7 @@ const ar: Roles = {
   leader: 'زعيم قادة زعماء',
   commander: 'قائد',
   party: 'حزب أحزاب طرف أطراف',
+  prime: 'رئيس_الوزراء رئيس_وزراء رئيس_الحكومة',
 };
 const he: Roles = {
   government: 'ממשל רשויות הרשות',
@@ -141,6 +143,7 @@ const he: Roles = {
   leader: 'מנהיג',
   commander: 'מפקד',
   party: 'מפלג צד. צדדים',
+  prime: 'ראש_הממשלה ראש_ממשלת',
 };
 const fr: Roles = {
   government: 'gouvernement autorites',
@@ -187,6 +190,7 @@ const fr: Roles = {
   leader: 'chef. dirigeant leader',
   commander: 'commandant',
   party: 'parti. partis. partie. parties.',
+  prime: 'premier_ministre',
 };
 
 const lexicon = compileLexicon({ en, ar, he, fr });

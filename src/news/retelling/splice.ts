@@ -141,6 +141,10 @@ function isHarmless(tokens: readonly Token[], { text, lang }: ToldSentence): boo
   return isPlain && !hasGuard(inner, lang) && countDenials(inner, lang) === 0;
 }
 
+function isSaying(form: string): boolean {
+  return /^(?:said|says|say|saying|told|added|announced|stated|claimed|according)$/.test(form);
+}
+
 /** "…, Rubio said" may come back as "Rubio said that …": the speaker of all of it, in front of it. */
 function putSpeakerFirst(source: Source): Source | undefined {
   const { tokens, told } = source;
@@ -153,8 +157,8 @@ function putSpeakerFirst(source: Source): Source | undefined {
     speaker.length <= longestSpeaker &&
     /^(?:said|says)$/.test(speaker.at(-1)?.form ?? '') &&
     speaker.every(({ isWord, form }) => isWord && !/\d/.test(form)) &&
-    speaker.filter(({ isSpeech }) => isSpeech).length === 1;
-  const isPlain = said.length > 0 && said.every(({ isWord, isSpeech }) => isWord && !isSpeech);
+    speaker.filter(({ form }) => isSaying(form)).length === 1;
+  const isPlain = said.length > 0 && said.every(({ isWord, form }) => isWord && !isSaying(form));
   if (!isSpeaker || !isPlain) return undefined;
   // Without "that", "said on Monday the army left" would date the saying.
   const link = { form: that, start: 0, end: 0, isWord: true, isSpeech: false };

@@ -63,8 +63,12 @@ export const english: Labels = {
     ...(firstAt === lastAt ? [] : [text(', last '), timeAgo(lastAt)]),
   ],
 
-  retold: (command) => [
-    text('Written by a model from the cited reports; every name and number checked · Original: '),
+  retold: (command, way) => [
+    text(
+      way === 'translated'
+        ? 'Translated by a model from the cited reports; names, numbers and order checked · Original: '
+        : 'Written by a model from the cited reports; names, numbers and order checked · Original: ',
+    ),
     code(command),
   ],
   ownWords: 'In the words of its reports:',

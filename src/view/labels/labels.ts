@@ -53,7 +53,7 @@ export interface Labels {
   reported(firstAt: number, lastAt: number, isDated: boolean): Words;
 
   /** Under what a model wrote; the command shows the sources' own words. */
-  retold(command: string): Words;
+  retold(command: string, way: 'written' | 'translated'): Words;
   /** Above the sources' own words. */
   readonly ownWords: string;
 
