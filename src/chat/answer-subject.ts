@@ -1,6 +1,7 @@
 // What somebody says "right" or "wrong" of: a story or an item, and a topic.
 import type { Card } from '../model/card.ts';
 import type { TopicId } from '../model/ids.ts';
+import { isUncertain } from '../model/match.ts';
 import type { Topic } from '../model/topic.ts';
 import { findItem } from '../store/items.ts';
 import { listMatches } from '../store/matches.ts';
@@ -12,10 +13,13 @@ import { chooseStory } from './choose-story.ts';
 import { chooseTopic } from './choose-topic.ts';
 import type { CommandContext } from './command.ts';
 
+/** Share of the needed points from which a report is near a topic. */
+const nearMiss = 0.5;
+
 export interface Subject extends VerdictSubject {
   readonly onTopic: readonly TopicId[];
-  /** Compared with, and not on; the nearest first. */
-  readonly offTopic: readonly TopicId[];
+  /** Not on, but near; the nearest first. */
+  readonly nearTopics: readonly TopicId[];
   /** As it is typed. */
   readonly label: string;
 }
@@ -31,37 +35,41 @@ export async function findSubject(
     const choice = await chooseStory(typed, context);
     if (choice.kind === 'unknown') return { card: unknownRefCard(typed, 'item or story') };
     const { id, topicIds } = choice.story;
-    return { storyId: id, onTopic: topicIds, offTopic: [], label: storyRef(id) };
+    return { storyId: id, onTopic: topicIds, nearTopics: [], label: storyRef(id) };
   }
   const item = ref?.kind === 'item' ? await findItem(store.reader, ref.id, scope) : undefined;
   if (item === undefined) return { card: unknownRefCard(typed, 'item or story') };
   const matches = (await listMatches(store.reader, item.id, scope)).map(({ match }) => match);
   const onTopic = matches.filter((match) => match.onTopic).map(({ topicId }) => topicId);
-  const offTopic = matches
+  const near = matches
+    .filter((match) => isUncertain(match) || match.score >= match.threshold * nearMiss)
     .toSorted((a, b) => b.confidence - a.confidence)
     .flatMap(({ topicId }) => (onTopic.includes(topicId) ? [] : [topicId]));
-  return { itemId: item.id, onTopic, offTopic: [...new Set(offTopic)], label: itemRef(item.id) };
+  return { itemId: item.id, onTopic, nearTopics: [...new Set(near)], label: itemRef(item.id) };
 }
 
 /** The topic that is meant; where only one can be, there is nothing to choose. */
 export function chooseOf(
   typed: string | undefined,
-  { onTopic, offTopic, label }: Subject,
+  { onTopic, nearTopics, label }: Subject,
   fits: boolean,
   { topics }: CommandContext,
 ): { readonly topic: Topic } | { readonly card: Card } {
   if (typed !== undefined) return chooseTopic(typed, topics);
-  const meant = fits ? offTopic : onTopic;
-  const own = meant.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
-  const [only, second] = own;
+  const find = (ids: readonly TopicId[]) =>
+    ids.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
+  // What it is not on is never taken for granted: it is suggested.
+  const [only, second] = find(onTopic);
   if (only !== undefined && second === undefined) return { topic: only };
   const on = topics.filter(({ id }) => onTopic.includes(id)).map(({ handle }) => handle);
   const hint = on.length === 0 ? 'It is on no topic.' : `It is on ${on.join(', ')}.`;
-  const example = `${fits ? 'right' : 'wrong'} ${label} ${only?.handle ?? 'gaza-board'}`;
+  const near = fits ? find(nearTopics).map(({ handle }) => handle) : [];
+  const nearest = near.length === 0 ? '' : ` It is near to ${near.join(', ')}.`;
+  const example = `${fits ? 'right' : 'wrong'} ${label} ${near[0] ?? only?.handle ?? 'gaza-board'}`;
   return {
     card: card(
       fits ? 'Which topic is it about?' : 'Which topic is it not about?',
-      [paragraph(text(hint)), note(text('For example: '), code(example))],
+      [paragraph(text(`${hint}${nearest}`)), note(text('For example: '), code(example))],
       { tone: 'warn' },
     ),
   };

@@ -14,7 +14,7 @@ import { topicName } from '../view/topic-name.ts';
 import { chooseOf, findSubject } from './answer-subject.ts';
 import type { CommandContext } from './command.ts';
 import { describeRelearning } from './describe-relearning.ts';
-import { changeAnswers, originOf, readReports } from './learn-answers.ts';
+import { type AnsweredReport, changeAnswers, originOf, readReports } from './learn-answers.ts';
 
 export interface TypedAnswer {
   readonly id: string;
@@ -36,7 +36,7 @@ export async function giveAnswer(
   if ('card' in choice) return choice.card;
   if (context.store.readOnly) return card(busy, [], { tone: 'warn' });
   const { topic } = choice;
-  const { onTopic: _, offTopic: __, label, ...subject } = found;
+  const { onTopic: _, nearTopics: __, label, ...subject } = found;
   const verdict = {
     ...subject,
     scope: context.scope,
@@ -78,16 +78,31 @@ async function keepAnswer(
   const { scope, now, isManager, store } = context;
   const { result, ...done } = await changeAnswers(topic, context, async (tx) => {
     const reports = await readReports(tx, subject, { topic, scope, fits });
-    if (reports.length === 0 && !fits) return { reports: 0, people: 0, others: 0 };
+    if (reports.length === 0 && !fits) {
+      const replaced = await removeVerdict(tx, verdict, !fits);
+      return { reports, people: 0, others: 0, replaced };
+    }
     await saveVerdict(tx, verdict, { fits, isManager, at: now, reports });
     const [people, others] = await Promise.all([
       countVerdicts(tx, verdict, fits),
       countVerdicts(tx, verdict, !fits),
     ]);
-    return { reports: reports.length, people, others };
+    return { reports, people, others, replaced: false };
   });
-  const { people, others } = result;
+  const { people, others, reports, replaced } = result;
   const data = { label, topic: topic.handle, people, others, ...done };
+  if (replaced) {
+    return card(
+      [text('Noted: '), ...say(told)],
+      [
+        paragraph(
+          text('Your answer that it is no longer counts. Sitrep has it off the topic too.'),
+        ),
+        ...describeRelearning(done, topic.handle),
+      ],
+      { tone: 'good', data },
+    );
+  }
   if (people === 0) {
     const name = quote(topicName(topic), 'und');
     return card([code(label), text(' is not on '), name, text(' anyway')], [], {
@@ -98,7 +113,7 @@ async function keepAnswer(
   return card(
     [text('Noted: '), ...say(told)],
     [
-      ...(result.reports === 0 ? wordless(topic, context) : describeRelearning(done, topic.handle)),
+      ...(describeUseless(reports, told, context) ?? describeRelearning(done, topic.handle)),
       paragraph(text(describePeople(people, others))),
       note(
         text('Take it back: '),
@@ -122,12 +137,29 @@ function describePeople(people: number, others: number): string {
   return `${same}; ${opposite}${others === people ? ', so it does not count yet' : ''}.`;
 }
 
+/** Why nothing can be learnt from the answer; undefined when something can. */
+function describeUseless(
+  reports: readonly AnsweredReport[],
+  { topic, fits }: Told,
+  context: CommandContext,
+): readonly Block[] | undefined {
+  if (reports.length === 0) return wordless(topic, context);
+  const [first] = reports;
+  if (!fits || first === undefined || reports.some(({ sample }) => !sample.isRuledOut)) {
+    return undefined;
+  }
+  const rule = first.match.excludedBy ?? '';
+  const sentence = `A rule of the topic keeps it out, and answers change no rules, so nothing can be learnt from it. The rule: ${rule}`;
+  return [paragraph(text(sentence)), ...changeIt(topic, 'Change its rules: ', context)];
+}
+
 // Learning weighs words that were found; where there are none it has nothing to weigh.
-function wordless({ handle, scope }: Topic, { isManager }: CommandContext): readonly Block[] {
+function wordless(topic: Topic, context: CommandContext): readonly Block[] {
   const sentence = 'It holds no word that the topic knows, so nothing can be learnt from it.';
+  return [paragraph(text(sentence)), ...changeIt(topic, 'Give the topic more words: ', context)];
+}
+
+function changeIt({ handle, scope }: Topic, how: string, { isManager }: CommandContext) {
   const own = scope === undefined ? `topic copy ${handle}` : `topic edit ${handle}`;
-  return [
-    paragraph(text(sentence)),
-    ...(isManager ? [note(text('Give the topic more words: '), code(own))] : []),
-  ];
+  return isManager ? [note(text(how), code(own))] : [];
 }

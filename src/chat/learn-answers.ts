@@ -1,6 +1,7 @@
 // After every answer: a topic of the team learns from all of them anew, and the week is judged again.
 import type { Scope, TopicId } from '../model/ids.ts';
 import type { LearningState, Learnt } from '../model/learnt.ts';
+import type { Match } from '../model/match.ts';
 import type { TeamTopic } from '../model/team-topic.ts';
 import type { Topic } from '../model/topic.ts';
 import { countAnswers } from '../news/count-answers.ts';
@@ -69,12 +70,16 @@ export async function changeAnswers<T>(
   return { ...done, left: before.difference(after).size, came: after.difference(before).size };
 }
 
+export interface AnsweredReport extends VerdictReport {
+  readonly match: Match;
+}
+
 /** The reports that a verdict counts for, as they did on the topic's own words. */
 export async function readReports(
   tx: Tx,
   subject: VerdictSubject,
   { topic, scope, fits }: { topic: Topic; scope: Scope; fits: boolean },
-): Promise<readonly VerdictReport[]> {
+): Promise<readonly AnsweredReport[]> {
   const found = await listSubjectMatches(tx, subject, topic.id, scope);
   // That a report far from a topic is not about it teaches nothing.
   const telling = found.filter(

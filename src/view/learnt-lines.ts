@@ -1,7 +1,7 @@
 // What a team's answers did to one report's verdict, and the buttons to answer about it.
 import type { Block, CardAction } from '../model/card.ts';
 import type { ItemId, TopicId } from '../model/ids.ts';
-import { isUncertain, type LearntPoints, type Match } from '../model/match.ts';
+import { isUncertain, type LearntPoints, type Match, uncertainBand } from '../model/match.ts';
 import { describeFeature, signed } from './learning-lines.ts';
 import { itemRef } from './ref.ts';
 import { code, hint, list, paragraph, text } from './spans.ts';
@@ -9,8 +9,8 @@ import type { TopicLabel } from './topic-name.ts';
 
 const mostReasons = 5;
 const mostActions = 3;
-/** Share of the needed points from which a topic may have been missed. */
-const nearMiss = 0.5;
+/** A topic may have been missed where the verdict is uncertain, or so near to that. */
+const nearBand = 0.1;
 
 /** Points against points, and which kinds of reports they were learnt about. */
 export function describeLearnt(learnt: LearntPoints, onTopic: boolean): readonly Block[] {
@@ -43,11 +43,11 @@ export function answerActions(
 }
 
 function isWorthAsking(match: Match): boolean {
-  const { onTopic, score, threshold, excludedBy, lacksSubject, learnt } = match;
+  const { onTopic, confidence, excludedBy, lacksSubject, learnt } = match;
   if (onTopic) return isUncertain(match) || learnt !== undefined;
   // What a rule of the topic keeps out, no answers bring in.
   if (excludedBy !== undefined && lacksSubject !== true && learnt === undefined) return false;
-  return isUncertain(match) || score >= threshold * nearMiss;
+  return confidence >= uncertainBand.from - nearBand;
 }
 
 /** The same to be typed, where there are no buttons. */
