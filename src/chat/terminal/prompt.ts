@@ -53,6 +53,10 @@ export function openPrompt(parts: PromptParts): Prompt {
     screen.setTyping(lines);
     lines.prompt();
   }
+  // A terminal that was closed refuses to be set back to what it was; that is the end of typing.
+  const leave = () => queueMicrotask(() => lines.close());
+  input.on('error', leave);
+  lines.on('error', leave);
   let isClosing = false;
   lines.on('close', () => {
     screen.setTyping(undefined);

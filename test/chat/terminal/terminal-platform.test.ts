@@ -38,6 +38,20 @@ function open({ isTTY = true, env = { TERM: 'xterm' } as Record<string, string> 
 
 const alert = card('New story', [paragraph(text('It broke.'))]);
 
+test('a terminal that was closed while somebody sits there is the end, and no crash', async () => {
+  const { terminal, input, host } = open();
+  let isClosed = false;
+  Object.assign(input, {
+    // As a window does that is gone: the input says so itself.
+    setRawMode: () => isClosed && input.emit('error', new Error('setRawMode EIO')),
+  });
+  await terminal.start(host);
+  isClosed = true;
+  input.emit('end');
+  await vi.waitFor(() => expect(host.quit).toHaveBeenCalled());
+  await terminal.stop();
+});
+
 describe('a pipe', () => {
   test('brings commands line by line, answered in order, and ends with its input', async () => {
     const { terminal, input, host, asked, raw } = open({ isTTY: false });
