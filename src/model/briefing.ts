@@ -25,8 +25,14 @@ export interface BriefingSentence {
 export type DisputedKind = 'killed' | 'wounded' | 'detained' | 'freed' | 'troops' | 'money';
 
 /** One outlet's figure: `value` stands word for word in the item. */
+/** `least`: not fewer than that; `about`: near it. */
+export type FigureBound = 'exact' | 'least' | 'about';
+
 export interface Claim {
+  /** As it stands in the report: "at least twelve". */
   readonly value: string;
+  /** What that was read as; for readers of another language. */
+  readonly amount?: { readonly value: number; readonly bound: FigureBound };
   readonly lang: string;
   readonly itemId: ItemId;
   readonly outlet: string;

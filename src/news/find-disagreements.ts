@@ -146,9 +146,10 @@ function namesOf({ statement }: ToldFigure): ReadonlySet<string> {
   return new Set([...statement.facts].filter((fact) => !fact.startsWith('n:')));
 }
 
-function toClaim({ text, statement: { report } }: ToldFigure): Claim {
+function toClaim({ text, value, bound, statement: { report } }: ToldFigure): Claim {
   return {
     value: text,
+    amount: { value, bound },
     lang: report.lang,
     itemId: report.itemId,
     outlet: report.outlet.name,

@@ -1,5 +1,5 @@
 // A story inside a card: headline, how well it is sourced, and sentences with their sources.
-import type { BriefingSentence, BriefingStory, Disagreement } from '../model/briefing.ts';
+import type { BriefingSentence, BriefingStory, Claim, Disagreement } from '../model/briefing.ts';
 import type { Block, Span } from '../model/card.ts';
 import { english } from './labels/en.ts';
 import type { Labels } from './labels/labels.ts';
@@ -92,11 +92,14 @@ function describeSilence({ silence }: BriefingStory, labels: Labels): readonly S
   }
 }
 
-/** "Outlets differ on the killed: 12 (SANA), 18 (Rudaw, AFP)": each figure as it stands there. */
+/**
+ * "Outlets differ on the killed: 12 (SANA), 18 (Rudaw, AFP)": each figure as it stands there, one in
+ * another language than the card's in digits.
+ */
 function describeDisagreement({ kind, claims }: Disagreement, labels: Labels): Block {
-  const byValue = [...Map.groupBy(claims, ({ value }) => value)];
-  const told = byValue.map(([value, same]) => [
-    quote(value, same[0]?.lang ?? 'und'),
+  const byValue = [...Map.groupBy(claims, (claim) => figureOf(claim, labels).text)];
+  const told = byValue.map(([, same]) => [
+    ...same.slice(0, 1).map((claim) => figureOf(claim, labels).span),
     text(' ('),
     ...joinSpans(
       same.map((claim) => [sourceLink(claim)]),
@@ -105,6 +108,13 @@ function describeDisagreement({ kind, claims }: Disagreement, labels: Labels): B
     text(')'),
   ]);
   return paragraph(text(labels.disputed[kind]), ...joinSpans(told, labels.comma));
+}
+
+function figureOf({ value, lang, amount }: Claim, labels: Labels): { text: string; span: Span } {
+  if (amount === undefined || lang === labels.lang)
+    return { text: value, span: quote(value, lang) };
+  const own = labels.figure(amount.value, amount.bound);
+  return { text: own, span: text(own) };
 }
 
 export function describeSentence(

@@ -1,8 +1,12 @@
 // What a briefing says about its stories, its sources and its silence.
 import { describe, expect, test } from 'vitest';
-import type { Coverage, Silence } from '../../src/model/briefing.ts';
+import type { Claim, Coverage, Silence } from '../../src/model/briefing.ts';
 import type { ItemId } from '../../src/model/ids.ts';
 import { briefingCard } from '../../src/view/briefing-card.ts';
+import { arabic } from '../../src/view/labels/ar.ts';
+import { english } from '../../src/view/labels/en.ts';
+import type { Labels } from '../../src/view/labels/labels.ts';
+import { storyBlocks } from '../../src/view/story-blocks.ts';
 import { readCard } from './card-words.ts';
 import { briefing, handover, lone, now } from './sample-briefing.ts';
 
@@ -36,6 +40,26 @@ test('outlets that differ stand in a line, each with its figure and its link', (
   expect(told).toContain(
     'Outlets differ on the killed: 12 ([SANA (en)](https://en.example/news/1), [Wire (en)](https://en.example/news/3)), at least 18 ([Rudaw (en)](https://en.example/news/2))',
   );
+});
+
+test('a figure in another language than the card stands in digits, with its bound in the card’s', () => {
+  const claim = (value: string, lang: string, amount: Claim['amount']): Claim => ({
+    value,
+    lang,
+    itemId: 1 as ItemId,
+    outlet: 'Wire',
+    ...(amount && { amount }),
+  });
+  const claims = [
+    claim('three', 'en', { value: 3, bound: 'exact' }),
+    claim('at least twelve', 'en', { value: 12, bound: 'least' }),
+    claim('نحو عشرين', 'ar', { value: 20, bound: 'about' }),
+  ];
+  const story = { ...handover, disagreements: [{ kind: 'killed' as const, claims }] };
+  const told = (labels: Labels) =>
+    readCard({ ...briefingCard(briefing), blocks: storyBlocks(story, labels) }).join(' ');
+  expect(told(arabic)).toMatch(/3 \(.*12 على الأقل \(.*نحو عشرين \(/s);
+  expect(told(english)).toMatch(/three \(.*at least twelve \(.*about 20 \(/s);
 });
 
 test('who is silent, and what one side alone reports, stands beside the sources', () => {

@@ -1,4 +1,5 @@
 // Figures: how many were killed, wounded, detained or sent, by the words of one sentence.
+import type { FigureBound } from '../../model/briefing.ts';
 import { findNamedDays } from '../../text/named-days.ts';
 import { findNumberPhrase, findOwnNumberWord } from '../../text/number-phrases.ts';
 import { findFactor, findNumberWord } from '../../text/number-words.ts';
@@ -14,8 +15,7 @@ export interface Figure {
   /** Who is counted, in a form that means the same in every language. */
   readonly group: string;
   readonly value: number;
-  /** `least`: not fewer than that; `about`: near it. */
-  readonly bound: 'exact' | 'least' | 'about';
+  readonly bound: FigureBound;
   /** As it stands in the sentence: "at least 12". */
   readonly text: string;
   /** The sentence says that it changed or was corrected. */

@@ -93,6 +93,10 @@ export const arabic: Labels = {
     troops: 'تختلف المصادر في عدد الجنود: ',
     money: 'تختلف المصادر في المبلغ: ',
   },
+  figure: (value, bound) => {
+    const number = new Intl.NumberFormat('ar-u-nu-latn').format(value);
+    return { exact: number, least: `${number} على الأقل`, about: `نحو ${number}` }[bound];
+  },
   onlySource: (outlet, langs) => [
     text('المصدر الوحيد: '),
     quote(outlet, 'und'),

@@ -56,6 +56,10 @@ export const english: Labels = {
     troops: 'Outlets differ on the troops: ',
     money: 'Outlets differ on the money: ',
   },
+  figure: (value, bound) => {
+    const number = new Intl.NumberFormat('en').format(value);
+    return { exact: number, least: `at least ${number}`, about: `about ${number}` }[bound];
+  },
   onlySource: (outlet, langs) => [text('only '), quote(outlet, 'und'), text(inLanguages(langs))],
   reported: (firstAt, lastAt, isDated) => [
     text(isDated ? 'first report ' : 'undated, first seen '),

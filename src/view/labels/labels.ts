@@ -1,5 +1,5 @@
 // What Sitrep says in messages that everybody in a channel reads, for each language it says it in.
-import type { Coverage, DisputedKind } from '../../model/briefing.ts';
+import type { Coverage, DisputedKind, FigureBound } from '../../model/briefing.ts';
 import type { Span } from '../../model/card.ts';
 
 export type Words = readonly Span[];
@@ -48,6 +48,8 @@ export interface Labels {
   onlySide(side: string): string;
   /** Before each outlet's figure: "Outlets differ on the number killed: ". */
   readonly disputed: Readonly<Record<DisputedKind, string>>;
+  /** A figure told in another language: "at least 12". */
+  figure(value: number, bound: FigureBound): string;
   onlySource(outlet: string, langs: readonly string[]): Words;
   /** "first report 5 hours ago, last 12 minutes ago". */
   reported(firstAt: number, lastAt: number, isDated: boolean): Words;
