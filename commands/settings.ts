@@ -57,7 +57,9 @@ export const settings = defineCommand({
     'settings ops off',
   ],
   run: async ({ zone, language, reads, ops, 'ops-off': opsOff }, context) => {
-    if ([zone, language, reads, ops].every((value) => value === undefined) && !opsOff) {
+    // Who types a setting's name alone wants to see it, and no zone is called so.
+    const isAsked = zone !== undefined && /^(zone|language|reads|ops)$/i.test(zone.trim());
+    if ([isAsked ? undefined : zone, language, reads, ops].every(isUnset) && !opsOff) {
       return await show(context, context.settings);
     }
     if (context.store.readOnly) return problem(busy);
@@ -83,6 +85,10 @@ export const settings = defineCommand({
     return await show(context, after, 'Changed');
   },
 });
+
+function isUnset(value: string | undefined): boolean {
+  return value === undefined;
+}
 
 async function findTrouble(
   ops: string | null | undefined,

@@ -28,7 +28,7 @@ export function whyStoryCard({ story, parts }: StoryReckoning): Card {
     [code(storyRef(story.id)), text(' '), quote(story.headline, story.lang)],
     [
       note(text(describeCount(parts.length))),
-      list(parts.map(describeReport)),
+      list(parts.map((one) => describeReport(one, parts))),
       note(text('More of one report: '), code('why i12'), text(' with its own number')),
     ],
     {
@@ -53,12 +53,27 @@ function describeCount(reports: number): string {
     : `Why these ${countOf(reports, 'report')} are one story, in the order they came:`;
 }
 
-function describeReport(report: StoryReckoning['parts'][number]): readonly Span[] {
+/** The first of the texts that a copy repeats by way of other copies. */
+function findOriginal(copyOf: ItemId, parts: StoryReckoning['parts']): ItemId {
+  const seen = new Set([copyOf]);
+  let original = copyOf;
+  for (;;) {
+    const next = parts.find(({ item }) => item.id === original)?.copyOf;
+    if (next === undefined || seen.has(next)) return original;
+    seen.add(next);
+    original = next;
+  }
+}
+
+function describeReport(
+  report: StoryReckoning['parts'][number],
+  parts: StoryReckoning['parts'],
+): readonly Span[] {
   const { item, copyOf, evidence } = report;
   const reasons =
     copyOf === undefined
       ? evidence.map(({ sentence }) => sentence).join(' ')
-      : `Its text repeats ${itemRef(copyOf)}.`;
+      : `Its text repeats ${itemRef(findOriginal(copyOf, parts))}.`;
   const source = { outlet: item.outlet.name, lang: item.lang };
   return [
     // The line takes the direction of its first letter, and the reasons are English.

@@ -156,6 +156,12 @@ describe('a digest', () => {
 });
 
 describe('settings', () => {
+  test('a setting’s name alone shows the settings, and is no zone', async () => {
+    expect((await ask(store, 'settings reads')).lines).toEqual(
+      (await ask(store, 'settings')).lines,
+    );
+  });
+
   const usual = { zone: 'UTC', lang: 'en' } as const;
 
   test('are shown, and changed one by one', async () => {
