@@ -24,10 +24,10 @@ export interface BriefingSentence {
 /** What outlets differ on: how many, or how much. */
 export type DisputedKind = 'killed' | 'wounded' | 'detained' | 'freed' | 'troops' | 'money';
 
-/** One outlet's figure: `value` stands word for word in the item. */
 /** `least`: not fewer than that; `about`: near it. */
 export type FigureBound = 'exact' | 'least' | 'about';
 
+/** One outlet's figure: `value` stands word for word in the item. */
 export interface Claim {
   /** As it stands in the report: "at least twelve". */
   readonly value: string;
