@@ -66,14 +66,25 @@ function describeFeeds({ feeds }: StoreStatus): readonly Span[] {
 
 function describeModel(model: ModelStatus | undefined) {
   if (model === undefined) return [];
-  const { name, dailyTokens, failure, failedAt } = model;
+  const { name, dailyTokens, failure, failedAt, pause } = model;
   const failed: readonly Span[] =
     failure === undefined || failedAt === undefined
       ? []
       : [text(` Last failure (`), timeAgo(failedAt), text(`): ${failure}`)];
-  return [
-    { name: 'Model', spans: [text(`${name}. ${describeSpend(model, dailyTokens)}`), ...failed] },
+  const paused: readonly Span[] =
+    pause === undefined
+      ? []
+      : [
+          text(' Pausing: '),
+          text(`${pause.reason} Until it is asked again (`),
+          { kind: 'time', at: pause.until, form: 'time' },
+          text(') stories stay in the words of their reports.'),
+        ];
+  const spans = [
+    text(`${name}. ${describeSpend(model, dailyTokens)}`),
+    ...(pause ? paused : failed),
   ];
+  return [{ name: 'Model', spans }];
 }
 
 function describeMessages({

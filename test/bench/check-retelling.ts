@@ -11,7 +11,7 @@ import type { ToldSentence } from '../../src/news/retelling/claim.ts';
 import { compileNameCheck } from '../../src/news/retelling/names.ts';
 import { loadLanguageModel } from '../../src/text/language.ts';
 import { sentences } from '../../src/text/sentences.ts';
-import { changes } from '../news/change-sentence.ts';
+import { changes, turns } from '../news/change-sentence.ts';
 
 // With --show the sentences that went wrong are printed, too.
 const files = process.argv.slice(2).filter((word) => word !== '--show');
@@ -59,7 +59,7 @@ const refused = told.flatMap((source) => {
 });
 print('pass as they are', told.length - refused.length, told.length);
 show(refused);
-for (const [kind, change] of Object.entries(changes)) {
+for (const [kind, change] of Object.entries({ ...changes, ...turns })) {
   const changed = told.flatMap((source) =>
     change(source.text, source.lang, check.wary).map((text) => ({ source, text })),
   );

@@ -11,7 +11,7 @@ import { board, openModelDesk } from './model-desk.ts';
 
 const [{ openEmpty }] = testDatabases as [(typeof testDatabases)[number]];
 const fluent =
-  'Donald Trump chairs the Board of Peace, which named 12 members of the committee that will administer Gaza.';
+  'The Board of Peace chaired by Donald Trump named 12 members of the committee that will administer Gaza.';
 const retell = sayEach((given) => (given.text.startsWith('The Board') ? fluent : undefined));
 
 test('a digest is asked for before it is written, and holds what passed', async () => {
@@ -47,7 +47,7 @@ test('a briefing is retold, its original is a command away, and status tells the
   expect((await ask(store, 'brief', changes)).text).toContain(fluent);
   expect(server.asked).toHaveLength(1);
   const original = (await ask(store, 'story s1 original', changes)).text;
-  expect(original).toContain('The Board of Peace chaired by Donald Trump named 12 members');
+  expect(original).toContain('The Board of Peace chaired by Donald Trump also named 12 members');
   expect(original).not.toContain(fluent);
   const { text } = await ask(store, 'status', changes);
   expect(text).toContain('test-model. Used 321 of 100,000 tokens today; 0 sentences refused.');

@@ -59,7 +59,7 @@ const [{ openEmpty }] = testDatabases as [(typeof testDatabases)[number]];
 test('a report in Arabic is translated, and the outlet keeps its language', async () => {
   const english =
     'Nickolay Mladenov announced in Cairo on Thursday that the Board of Peace chaired by Donald Trump has appointed a director for the committee that will run the Gaza Strip.';
-  const title = 'Board of Peace appoints a director for the committee that runs Gaza';
+  const title = 'Board of Peace appoints director for Gaza administration committee';
   const desk = await openModelDesk(
     await openEmpty(),
     sayEach(({ n }) => (n === 0 ? title : english)),
@@ -166,6 +166,34 @@ test('a dead server is left alone, and asked again later', async () => {
   desk.setClock(now + 61_000);
   expect((await desk.model.ask({ system: '', data: {}, maxTokens: 9 })).kind).toBe('json');
 });
+
+test('whoever asks after a model was too slow for somebody does not wait, and status says why', async () => {
+  const desk = await openModelDesk(await openEmpty(), () => {}, { waitMs: 400, answerMs: 3_000 });
+  await desk.bring([
+    board,
+    { ...board, title: 'Board of Peace meets in Cairo', url: 'https://courier.example/2' },
+  ]);
+  const startedAt = performance.now();
+  await desk.deliver();
+  for (const id of [7, 8, 9]) await desk.reteller.retell([storyOf(id)], 'en');
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+  expect(desk.model.findPause()).toEqual({
+    reason: 'The model did not answer in time.',
+    until: now + 60_000,
+  });
+  desk.setClock(now + 60_001);
+  expect(desk.model.findPause()).toBeUndefined();
+});
+
+function storyOf(id: number) {
+  const sentence = {
+    itemId: id,
+    text: `The Board of Peace met in Cairo on day ${id}.`,
+    lang: 'en',
+  };
+  const story = { id, headline: 'x', headlineLang: 'en', lastAt: now, sentences: [sentence] };
+  return story as never;
+}
 
 test('what was paid for once is not asked again, and tokens are estimated where none are told', async () => {
   const desk = await openModelDesk(

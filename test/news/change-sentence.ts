@@ -1,10 +1,12 @@
 // Changes to a sentence that make it say something else: another name, number, day, place, or a "not".
 import type { TopicIndex } from '../../src/news/compile-topics.ts';
 import { findHits } from '../../src/news/find-hits.ts';
+import { findRole } from '../../src/news/retelling/roles.ts';
 import { findSpokenDay } from '../../src/news/weekdays.ts';
 import { findMonth } from '../../src/text/months.ts';
 import { findNames } from '../../src/text/names.ts';
-import { words } from '../../src/text/words.ts';
+import { findNumbers } from '../../src/text/numbers.ts';
+import { type Word, words } from '../../src/text/words.ts';
 
 /** The sentence changed in each way there is; empty when there is nothing to change. */
 type Change = (text: string, lang: string, names: TopicIndex) => readonly string[];
@@ -136,6 +138,42 @@ function swapPeople(text: string, lang: string, names: TopicIndex): readonly str
   return [swap(text, start, end, `${second.found}${between}${first.found}`)];
 }
 
+// Two neighbours of a kind in each other's place: who did it, and how many of which.
+function swapWords(pick: (word: Word, lang: string, next: string) => string | undefined): Change {
+  return (text, lang) => {
+    const found = words(text);
+    const picked = found.flatMap((word, at) => {
+      const kind = pick(word, lang, found[at + 1]?.folded ?? '');
+      return kind === undefined ? [] : [{ word, kind }];
+    });
+    const [first] = picked;
+    const second = picked.find(({ kind }) => kind !== first?.kind);
+    if (first === undefined || second === undefined) return [];
+    const between = text.slice(first.word.end, second.word.start);
+    const put = `${second.word.text}${between}${first.word.text}`;
+    return [swap(text, first.word.start, second.word.end, put)];
+  };
+}
+
+const swapRoles = swapWords(({ folded }, lang, next) => findRole(folded, lang, next));
+const swapFigures = swapWords(({ text }) => (findNumbers(text).length === 1 ? text : undefined));
+
+// "Not" moves on to the next verb, or back to the one before.
+function moveNot(text: string): readonly string[] {
+  const at = text.search(/\bnot\s/);
+  const verb = at < 0 ? -1 : text.slice(at + 4).search(/\b(?:to|and|but|that|before|after|if)\s/);
+  if (verb <= 0) return [];
+  const end = at + 4 + verb;
+  return [`${text.slice(0, at)}${text.slice(at + 4, end)}not ${text.slice(end)}`];
+}
+
+function replaceFirst(...pairs: readonly (readonly [RegExp, string])[]): Change {
+  return (text, lang) => {
+    if (lang !== 'en') return [];
+    return pairs.flatMap(([old, put]) => (old.test(text) ? [text.replace(old, put)] : []));
+  };
+}
+
 export const changes: Readonly<Record<string, Change>> = {
   person: swapHits('name:', people),
   'person nobody knows': swapUnknown,
@@ -144,4 +182,20 @@ export const changes: Readonly<Record<string, Change>> = {
   day: swapDays,
   negation: turnRound,
   'order of people': swapPeople,
+};
+
+/** Rarer ones: the same words, but somebody else did it, at another time or less certainly. */
+export const turns: Readonly<Record<string, Change>> = {
+  'order of roles': swapRoles,
+  'order of numbers': swapFigures,
+  'place of not': moveNot,
+  'before and after': replaceFirst([/\bafter\b/, 'before'], [/\bbefore\b/, 'after']),
+  certainty: replaceFirst([/\b(?:may|might|could|would)\b/, 'will'], [/\bwill\b/, 'may']),
+  bound: replaceFirst(
+    [/\b(?=\d+ [a-z])/, 'only '],
+    [/\b(?=\d+ [a-z])/, 'all '],
+    [/(?<=\b\d+ )(?=[a-z]+s\b)/, 'more '],
+    [/\bat least /, ''],
+    [/\bonly /, ''],
+  ),
 };

@@ -88,7 +88,7 @@ test('any other name is refused', () => {
 test.for([
   [
     'On Monday at least 46 people were killed in Hasakah, the local doctor Amal Hariri said.',
-    undefined,
+    'wording',
   ],
   [
     'At least 46 people were killed in Hasakah on Tuesday, said Dr. Amal Hariri, a local doctor.',
@@ -159,7 +159,7 @@ test('what is planned does not become done', () => {
   ).toBeDefined();
   expect(
     judge('On Friday the SDF are expected to begin to withdraw from Raqqa.', plan),
-  ).toBeUndefined();
+  ).toBeDefined();
 });
 
 const arabic = tell(
@@ -169,8 +169,12 @@ const arabic = tell(
 
 test.for([
   [
-    'Syrian President Ahmed al-Sharaa discussed the ceasefire with the Syrian Democratic Forces in a phone call on Monday with his US counterpart Donald Trump, according to the presidency in Damascus.',
+    'Syrian President Ahmed al-Sharaa discussed in a phone call on Monday with his US counterpart Donald Trump the ceasefire with the Syrian Democratic Forces, according to the presidency in Damascus.',
     undefined,
+  ],
+  [
+    'Syrian President Ahmed al-Sharaa discussed the ceasefire with the Syrian Democratic Forces in a phone call on Monday with his US counterpart Donald Trump, according to the presidency in Damascus.',
+    'name',
   ],
   [
     'Syrian President Ahmed al-Sharaa discussed the ceasefire with the Syrian Democratic Forces in a phone call on Tuesday with his US counterpart Donald Trump, according to the presidency in Damascus.',
