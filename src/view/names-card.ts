@@ -109,6 +109,7 @@ export function nameCard(
     [
       paragraph(...between(shown)),
       ...(more > 0 ? [note(text(`and ${more} more`))] : []),
+      ...explainSigns(shown),
       ...(added.length > 0 ? [note(text('Added here: '), ...between(added))] : []),
       ...(beside.length > 0
         ? [note(text('Its short forms count only beside a name that goes with it.'))]
@@ -117,6 +118,17 @@ export function nameCard(
     ],
     { data: { id, label, spellings, added } },
   );
+}
+
+/** What the signs mean that stand in spellings as a topic's words are written. */
+function explainSigns(spellings: readonly string[]): readonly Block[] {
+  const exact = spellings.some((one) => one.startsWith('='));
+  const open = spellings.some((one) => one.includes('*'));
+  const meanings = [
+    ...(exact ? ['= in front: only as it is written there, with its marks and endings'] : []),
+    ...(open ? ['*: whatever letters follow'] : []),
+  ];
+  return meanings.length === 0 ? [] : [note(text(`${meanings.join(' · ')}.`))];
 }
 
 /** Several entries that were found by what was typed. */
