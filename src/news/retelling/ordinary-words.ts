@@ -46,7 +46,7 @@ const bodies = `ministry council security national army department parliament go
 
 /** Words that join and order what is said, and add nothing to it. */
 const plainWords = new Set(
-  fold(`chair chairs chaired discuss discusses discussed also hold holds held holding take takes took taken taking place part make makes made making include includes
+  fold(`near towards counterpart counterparts country countries chair chairs chaired discuss discusses discussed also hold holds held holding take takes took taken taking place part make makes made making include includes
     included including amid meanwhile move moves moved step steps come comes came coming lead leads led leading head heads
     headed heading serve serves served serving work works working follow follows followed following concern concerns
     concerning involve involves involved involving relate relates related regard regards regarding cover covers covered

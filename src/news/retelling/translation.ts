@@ -11,7 +11,7 @@ import { countGuards } from './guards.ts';
 import { type Listed, listSentence } from './listing.ts';
 import type { NameCheck } from './names.ts';
 import { countDenials } from './negation.ts';
-import { isPlain } from './ordinary-words.ts';
+import { isOrdinary, isPlain } from './ordinary-words.ts';
 import { findRole, roleLangs } from './roles.ts';
 import { countInversions } from './voice.ts';
 
@@ -143,7 +143,7 @@ function findVerbFault(claim: Claim, check: NameCheck): Refusal | undefined {
       /^[\p{Lu}\p{N}]/u.test(word.text) ||
       findRole(word.folded, lang, next) !== undefined ||
       kindsOf({ text: `${word.text} ${next}`, lang }).size > 0;
-    if (mayBeVerb && !isKnown) {
+    if (!isKnown && (mayBeVerb || !isOrdinary(word.folded, lang, false))) {
       return refuse('wording', `Nothing shows that its source says “${word.text}”.`);
     }
   }
