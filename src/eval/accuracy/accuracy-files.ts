@@ -31,6 +31,17 @@ export const accuracyFiles: readonly AccuracyFile[] = [
     about: 'pairs of events, two subjects, long pages, headlines, hard negatives',
   },
   {
+    file: 'judgement-dev-2.jsonl',
+    briefings: 'judgement-dev-2-briefings.jsonl',
+    part: 'development',
+    about: 'each event from several angles, indirect leads, namesakes',
+  },
+  {
+    file: 'story-reports-probe.jsonl',
+    part: 'development',
+    about: 'small events that are easily confused',
+  },
+  {
     file: 'judgement-test.jsonl',
     briefings: 'judgement-test-briefings.jsonl',
     part: 'test',
