@@ -69,7 +69,7 @@ function explainShared(
 }
 
 /** The nearest story that it was not put into, and what keeps them apart. */
-function explainOther(signature: Signature, fit: Fit): Evidence {
+function explainOther(signature: Signature, fit: Fit, whenNear: string): Evidence {
   const { story, score, margin, similarity } = fit;
   const reasons = explainApart(signature, story, similarity);
   const chance = `${toPercent(toChance(score))} likely`;
@@ -77,7 +77,7 @@ function explainOther(signature: Signature, fit: Fit): Evidence {
   // No figure would help: beside the kind of event there is nothing to weigh.
   const verdict = isNothing
     ? 'no name, number or wording in common'
-    : `${chance}, ${margin >= 0 ? 'less than this one' : 'and 50 % are needed'}`;
+    : `${chance}, ${margin >= 0 ? whenNear : 'and 50 % are needed'}`;
   const why = reasons.length === 0 ? '' : ` ${reasons.join('; ')}.`;
   return { sentence: `The nearest other story is s${story.id} (${verdict}).${why}`, value: score };
 }
@@ -94,7 +94,7 @@ export function explainJoin(
     value: score,
   }));
   const isNear = next !== undefined && toChance(next.score) >= leastChance;
-  const other = isNear ? [explainOther(signature, next)] : [];
+  const other = isNear ? [explainOther(signature, next, 'less than this one')] : [];
   return [...explainShared(signature, best), ...merged, ...other];
 }
 
@@ -118,5 +118,5 @@ export function explainOpening(
     return [{ sentence: 'No story of these days has anything in common with it.', value: 0 }];
   }
   const first = { sentence: openings[reason], value: nearest.score };
-  return [first, explainOther(signature, nearest)];
+  return [first, explainOther(signature, nearest, 'which is not enough without a date')];
 }

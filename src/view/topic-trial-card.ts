@@ -88,7 +88,7 @@ export function textTrialCard(
     text(`${match.onTopic ? 'On' : 'Not on'} ${topic.handle}: `),
     ...describeMatch(match),
   ]);
-  const none = paragraph(text('It holds no word of any topic, so it is on none.'));
+  const none = paragraph(text('Nothing in it speaks for any topic, so it is on none.'));
   return card(title, [lines.length > 0 ? list(lines) : none], {
     data: verdicts.map(({ topic, match: { topicId: _, ...match } }) => ({ topic, ...match })),
   });

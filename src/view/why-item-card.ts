@@ -96,7 +96,7 @@ function describePart(reckoning: ItemReckoning, part: number): readonly Block[] 
         ]
       : []),
     ...(own.length === 0
-      ? [paragraph(text('It holds no word of any topic, so it is on none.'))]
+      ? [paragraph(text('Nothing in it speaks for any topic, so it is on none.'))]
       : own.flatMap((match) => describeMatch(match, topics))),
     ...(place ? describePlace(place) : []),
   ];

@@ -104,9 +104,9 @@ describe('why, of an item', () => {
     expect(text).toMatch(/Taken out as page furniture: .*58 min/);
   });
 
-  test('of other news says that no topic’s word is in it', async () => {
+  test('of other news says that nothing speaks for a topic', async () => {
     const { text } = await ask(store, `why i${idOf(samples.offTopic)}`);
-    expect(text).toMatch(/no word of any topic/);
+    expect(text).toMatch(/Nothing in it speaks for any topic/);
     expect(text).not.toMatch(/In story/);
   });
 });
