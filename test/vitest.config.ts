@@ -1,4 +1,6 @@
 // Test settings. Two workers: the machines we know have two cores.
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Tests start Sitrep some hundred times: Node compiles its sources once for all of them.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'sitrep-test-compile-cache') },
   },
 });

@@ -180,7 +180,8 @@ function correctionsOf({ items, stories, shared }: Secrets): readonly string[] {
 }
 
 describe.each(testDatabases)('on $name', ({ name, openEmpty }) => {
-  test.each(askers)(
+  // The queries are the same on both: a server is asked as one of the two.
+  test.each(name === 'SQLite' ? askers : askers.slice(0, 1))(
     '%s is answered as if the other had never been',
     { timeout: 240_000 },
     async (_, platform, workspace) => {

@@ -28,7 +28,7 @@ const events = [
 ];
 
 /** How often Sitrep is started and killed. */
-const lives = 8;
+const lives = 5;
 
 let server: Server;
 let serverUrl = '';
@@ -103,8 +103,8 @@ describe.each(testDatabases.filter(({ createUrl }) => createUrl))('on $name', ({
     // Each life gets three items more, so there is always something to do when it dies.
     for (let life = 1; life <= lives; life += 1) {
       published += 3;
-      // 5 and 12 share no divisor: the deaths spread over all steps of check and delivery.
-      const killAt = 1 + Math.floor((((life * 5) % lives) / lives) * 0.7 * first.statements);
+      // 3 and 5 share no divisor: the deaths spread over all steps of check and delivery.
+      const killAt = 1 + Math.floor((((life * 3) % lives) / lives) * 0.7 * first.statements);
       const { killed } = await runChild({ ...order, killAt, clockMs: life * tenMinutes });
       kills += killed ? 1 : 0;
     }
